@@ -1,0 +1,1 @@
+//! Plain text: paragraphs between line breaks.

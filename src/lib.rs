@@ -1,0 +1,12 @@
+//! traduce checks translated news written in English: it flags likely mistranslations, says which source
+//! phrase explains each, and suggests an inflected fix.
+//!
+//! The way of the data is one-way; see `docs/design.md`.
+
+pub mod article;
+pub mod english;
+pub mod finding;
+pub mod pattern;
+pub mod rule;
+pub mod span;
+pub mod text;

@@ -1,0 +1,2 @@
+//! The `traduce` command.
+fn main() {}

@@ -1,0 +1,1 @@
+//! Rule files: schema, loading, problems with positions, templates, lists, the index by anchor.
