@@ -6,7 +6,9 @@
 pub mod article;
 pub mod english;
 pub mod finding;
+pub mod fix;
 pub mod pattern;
+pub mod report;
 pub mod rule;
 pub mod span;
 pub mod text;
