@@ -1,12 +1,52 @@
 //! From block text to [`Document`], and from a lexed sentence to its parse.
 use super::words::Words;
-use super::{Document, Parsed, Sentence};
-use crate::article::Article;
+use super::{DocBlock, Document, Parsed, Sentence};
+use crate::article::{Article, Block, BlockKind};
+use crate::text::lexer::lex;
+use crate::text::sentence::split;
+use crate::text::{Token, TokenKind};
+use std::cell::OnceCell;
+use std::rc::Rc;
 
 /// Lexes and splits an article; no sentence is parsed yet.
 pub fn document(article: &Article, words: &mut Words<'_>) -> Document {
-    let _ = (article, words);
-    Document { blocks: Vec::new(), sentences: Vec::new(), words: 0 }
+    let mut document =
+        Document { blocks: Vec::with_capacity(article.blocks.len()), sentences: Vec::new(), words: 0 };
+    for block in &article.blocks {
+        add_block(block, words, &mut document);
+    }
+    document
+}
+
+/// Appends a block with its sentences.
+fn add_block(block: &Block, words: &mut Words<'_>, document: &mut Document) {
+    let index = document.blocks.len() as u32;
+    let text: Rc<str> = block.text.as_str().into();
+    let mut tokens = lex(&text);
+    for range in split(&text, &mut tokens) {
+        let tokens = tokens.get(range.start as usize..range.end as usize).unwrap_or_default().to_vec();
+        if block.kind != BlockKind::Chrome {
+            document.words += tokens.iter().filter(|t| is_counted(t)).count() as u32;
+        }
+        document.sentences.push(Sentence {
+            block: index,
+            block_kind: block.kind,
+            text: Rc::clone(&text),
+            words: tokens.iter().map(|t| words.look_up(t.span.of(&text))).collect(),
+            tokens,
+            parsed: OnceCell::new(),
+        });
+    }
+    document.blocks.push(DocBlock { kind: block.kind, text });
+}
+
+/// Whether a token counts as a word of its own, as a reader would count: a clitic does not.
+fn is_counted(token: &Token) -> bool {
+    match token.kind {
+        TokenKind::Word => token.space_before,
+        TokenKind::Alphanumeric => true,
+        _ => false,
+    }
 }
 
 impl Sentence {

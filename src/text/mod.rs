@@ -31,7 +31,8 @@ pub enum Case {
     None,
     /// All letters small.
     Lower,
-    /// First letter capital, the rest small (`Kyiv`, `A`).
+    /// First letter capital, the rest small (`Kyiv`, `A`); each part of a hyphenated or apostrophised word may
+    /// have a capital of its own (`Saint-Denis`, `O'Neill`).
     Title,
     /// All letters capital, at least two (`NATO`, `U.S.`).
     Upper,
