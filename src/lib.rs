@@ -10,5 +10,6 @@ pub mod fix;
 pub mod pattern;
 pub mod report;
 pub mod rule;
+pub mod source;
 pub mod span;
 pub mod text;

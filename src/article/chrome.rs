@@ -1,0 +1,4 @@
+//! Website text.
+use super::Article;
+/// Marks blocks.
+pub fn mark(_: &mut Article) {}
