@@ -118,8 +118,7 @@ mod tests {
 
     #[test]
     fn neighbours_may_touch_but_insertions_at_one_point_may_not() {
-        let touching =
-            [finding(Safety::Safe, &[(0, 2, "x")]), finding(Safety::Safe, &[(2, 4, "y")])];
+        let touching = [finding(Safety::Safe, &[(0, 2, "x")]), finding(Safety::Safe, &[(2, 4, "y")])];
         assert_eq!(apply("aabb", &touching, false).text, "xy");
         let inserting = [finding(Safety::Safe, &[(2, 2, "x")]), finding(Safety::Safe, &[(2, 4, "y")])];
         let fixed = apply("aabb", &inserting, false);

@@ -53,10 +53,18 @@ impl Builder {
         self.map.push(offset(text.len()), source, false);
     }
 
+    /// Appends a line break that stands for `source` and swallows the white space before it.
+    pub(super) fn line_break(&mut self, source: std::ops::Range<usize>) {
+        self.pending = None;
+        if !self.text.is_empty() {
+            self.replaced("\n", source);
+        }
+    }
+
     /// Appends collapsible white space that stands for `source`.
     pub(super) fn space(&mut self, source: std::ops::Range<usize>) {
         let source = Span::new(offset(source.start), offset(source.end));
-        if self.text.is_empty() {
+        if self.text.is_empty() || self.text.ends_with('\n') {
             return;
         }
         self.pending = Some(match self.pending {
@@ -64,6 +72,11 @@ impl Builder {
             Some(before) => before,
             None => source,
         });
+    }
+
+    /// Where the input ends that has been written; white space that waits does not count.
+    pub(super) fn source_end(&self) -> usize {
+        self.map.source_end() as usize
     }
 
     /// The block, without white space at its edges; `None` where nothing else is in it.

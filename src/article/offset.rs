@@ -89,6 +89,11 @@ impl OffsetMap {
         map
     }
 
+    /// Where the last piece ends in the original input, 0 without pieces.
+    pub(super) fn source_end(&self) -> u32 {
+        self.pieces.last().map_or(0, |p| p.source_end())
+    }
+
     /// Moves all positions in the original input by `by` bytes.
     pub(super) fn shift(&mut self, by: u32) {
         for piece in &mut self.pieces {

@@ -29,15 +29,16 @@ pub fn clip(text: &str, focus: Span, width: usize) -> Clip {
     let line_left = reach_left(text, start, room, false);
     let line_right = reach_right(text, end, room, false);
     let fits = |from: usize, to: usize| columns(slice(text, from, to)) <= width;
-    let (from, to) = if line_starts(text, line_left) && line_ends(text, line_right) && fits(line_left, line_right) {
-        (line_left, line_right)
-    } else {
-        let left = columns(slice(text, reach_left(text, start, room, true), start));
-        let right = columns(slice(text, end, reach_right(text, end, room, true)));
-        let take_left = left.min((room / 2).max(room.saturating_sub(right)));
-        let take_right = right.min(room - take_left);
-        (reach_left(text, start, take_left, true), reach_right(text, end, take_right, true))
-    };
+    let (from, to) =
+        if line_starts(text, line_left) && line_ends(text, line_right) && fits(line_left, line_right) {
+            (line_left, line_right)
+        } else {
+            let left = columns(slice(text, reach_left(text, start, room, true), start));
+            let right = columns(slice(text, end, reach_right(text, end, room, true)));
+            let take_left = left.min((room / 2).max(room.saturating_sub(right)));
+            let take_right = right.min(room - take_left);
+            (reach_left(text, start, take_left, true), reach_right(text, end, take_right, true))
+        };
     // Words longer than the window are shown from their beginning.
     let to = if fits(from, to) { to } else { reach_within(text, from, to, width.saturating_sub(2)) };
     build(text, from, to)
@@ -67,7 +68,8 @@ fn build(text: &str, from: usize, to: usize) -> Clip {
         shown.push_str(MARK);
     }
     // One byte for one byte, so that spans need no more than a shift.
-    shown.extend(slice(text, from, to).chars().map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c }));
+    shown
+        .extend(slice(text, from, to).chars().map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c }));
     if !line_ends(text, to) {
         shown.push_str(MARK);
     }
@@ -175,7 +177,10 @@ mod tests {
 
     #[test]
     fn short_lines_stay_whole() {
-        assert_eq!(shown("First.\nThey set up raids. All failed.\nLast.", "set up", 60), "They set up raids. All failed.");
+        assert_eq!(
+            shown("First.\nThey set up raids. All failed.\nLast.", "set up", 60),
+            "They set up raids. All failed."
+        );
     }
 
     #[test]

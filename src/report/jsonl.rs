@@ -89,9 +89,7 @@ impl<'a> SuggestionLine<'a> {
         Self {
             title: &suggestion.title,
             safety: suggestion.safety,
-            edits: edits
-                .map(|e| EditLine { start: e.span.start, end: e.span.end, text: &e.text })
-                .collect(),
+            edits: edits.map(|e| EditLine { start: e.span.start, end: e.span.end, text: &e.text }).collect(),
         }
     }
 }

@@ -56,9 +56,17 @@ mod tests {
     #[test]
     fn counts_characters_from_one() {
         let text = "é1\r\nzwei\n\n𝄞x";
-        for (offset, line, column) in
-            [(0, 1, 1), (1, 1, 1), (2, 1, 2), (3, 1, 3), (5, 2, 1), (10, 3, 1), (11, 4, 1), (15, 4, 2), (99, 4, 3)]
-        {
+        for (offset, line, column) in [
+            (0, 1, 1),
+            (1, 1, 1),
+            (2, 1, 2),
+            (3, 1, 3),
+            (5, 2, 1),
+            (10, 3, 1),
+            (11, 4, 1),
+            (15, 4, 2),
+            (99, 4, 3),
+        ] {
             assert_eq!(position(text, offset), Position { line, column }, "offset {offset}");
         }
     }

@@ -55,7 +55,11 @@ impl Summary {
             format!("in {} of {}", count(self.words, "word"), count(self.articles as u64, "article"))
         } else {
             let articles = count(self.articles as u64, "article");
-            format!("in {} of {articles}, {}", thousands(self.with_findings as u64), count(self.words, "word"))
+            format!(
+                "in {} of {articles}, {}",
+                thousands(self.with_findings as u64),
+                count(self.words, "word")
+            )
         };
         let mut line = match self.by_severity() {
             Some(parts) => format!("{} ({parts}) {place}", count(self.findings() as u64, "finding")),

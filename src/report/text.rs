@@ -93,9 +93,7 @@ fn change<'a>(best: &Suggestion, all: &[Suggestion], shown: &Clip, line: usize) 
         return Group::with_title(title);
     }
     let patch = |edit: &Edit| Patch::new(shown.carry(edit.span), edit.text.replace(['\n', '\r'], " "));
-    title.element(
-        Snippet::source(shown.text.clone()).line_start(line).patches(best.edits.iter().map(patch)),
-    )
+    title.element(Snippet::source(shown.text.clone()).line_start(line).patches(best.edits.iter().map(patch)))
 }
 
 fn title(words: &str) -> String {
