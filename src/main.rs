@@ -1,2 +1,7 @@
 //! The `traduce` command.
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    traduce::cli::main()
+}

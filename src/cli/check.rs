@@ -1,0 +1,156 @@
+//! `traduce check`
+
+use super::args::{InputArgs, RuleArgs, SelectArgs};
+use super::engine::{Checked, Engine};
+use super::failure::{Failure, Status};
+use super::input::{Input, inputs};
+use super::output::Output;
+use crate::article::Article;
+use crate::article::jsonl::{LINE_LIMIT, Reader};
+use crate::report::summary::Summary;
+use crate::report::{Origin, jsonl, text};
+use crate::source::{ARTICLE_LIMIT, Format, Source};
+use clap::{Args, ValueEnum};
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Write};
+
+/// Report likely mistranslations
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  traduce check article.txt
+  traduce check articles/ --select calque,false-friend
+  curl -s https://example.org/news | traduce check - --stdin-format html --no-chrome
+  traduce check archive.jsonl --format jsonl > findings.jsonl
+
+Exit status: 0 nothing found, 1 findings, 2 an error.")]
+pub struct Check {
+    #[command(flatten)]
+    input: InputArgs,
+    /// How to print findings
+    #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
+    format: ReportFormat,
+    #[command(flatten)]
+    rules: RuleArgs,
+    #[command(flatten)]
+    select: SelectArgs,
+    /// End with status 0 also when there are findings
+    #[arg(long)]
+    exit_zero: bool,
+    /// Print findings only, no summary
+    #[arg(short, long)]
+    quiet: bool,
+}
+
+/// How to print findings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum ReportFormat {
+    /// For people
+    Text,
+    /// One JSON object a line
+    Jsonl,
+}
+
+struct Run<'a> {
+    command: &'a Check,
+    engine: Engine,
+    output: &'a mut Output,
+    summary: Summary,
+    status: Status,
+}
+
+impl Check {
+    pub fn run(&self, output: &mut Output) -> Result<Status, Failure> {
+        let engine = Engine::load(&self.rules, &self.select, output)?;
+        let mut run = Run {
+            command: self,
+            status: Status { found: false, failed: engine.has_problems() },
+            engine,
+            output,
+            summary: Summary::default(),
+        };
+        for input in inputs(&self.input)? {
+            match input {
+                Ok(input) => run.input(&input)?,
+                Err(failure) => run.fail(&failure),
+            }
+        }
+        if self.format == ReportFormat::Text && !self.quiet && run.summary.articles() > 0 {
+            writeln!(run.output.out, "{}", run.summary.line())?;
+        }
+        Ok(Status { found: run.status.found && !self.exit_zero, ..run.status })
+    }
+}
+
+impl Run<'_> {
+    fn input(&mut self, input: &Input) -> Result<(), Failure> {
+        let args = &self.command.input;
+        let source = match input {
+            Input::Stdin if args.stdin_format == Format::Jsonl => {
+                return self.records(io::stdin().lock(), &args.stdin_name);
+            }
+            Input::Stdin => {
+                Source::load(io::stdin().lock(), &args.stdin_name, args.stdin_format, ARTICLE_LIMIT)
+            }
+            Input::File { path, format: Format::Jsonl } => match File::open(path) {
+                Ok(file) => return self.records(BufReader::new(file), &path.display().to_string()),
+                Err(error) => {
+                    self.fail(&Failure::new(format!("{}: cannot be read: {error}", path.display())));
+                    return Ok(());
+                }
+            },
+            Input::File { path, format } => Source::open(path, *format, ARTICLE_LIMIT),
+        };
+        match source {
+            Ok(source) => {
+                let article = Article::read(&source.text, source.format);
+                let origin = Origin { path: &source.name, record: None };
+                self.article(&article, origin, &source.text, source.format)
+            }
+            Err(error) => {
+                self.fail(&error.into());
+                Ok(())
+            }
+        }
+    }
+
+    fn records(&mut self, input: impl BufRead, name: &str) -> Result<(), Failure> {
+        for record in Reader::new(input, name, LINE_LIMIT) {
+            match record {
+                Ok(record) => {
+                    let id = record.id.clone().unwrap_or_else(|| record.line.to_string());
+                    let origin = Origin { path: name, record: Some(&id) };
+                    self.article(&record.article(), origin, &record.text, Format::Text)?;
+                }
+                Err(error) => self.fail(&error.into()),
+            }
+        }
+        Ok(())
+    }
+
+    fn article(
+        &mut self,
+        article: &Article,
+        origin: Origin<'_>,
+        source: &str,
+        format: Format,
+    ) -> Result<(), Failure> {
+        let Checked { findings, words, pivot } = self.engine.check(article, format, !self.command.input.no_chrome);
+        self.status.found |= !findings.is_empty();
+        self.summary.add(&findings, words, pivot);
+        let out = &mut self.output.out;
+        match self.command.format {
+            ReportFormat::Text => {
+                out.write_all(text::render(origin, source, &findings, self.output.layout).as_bytes())?;
+            }
+            ReportFormat::Jsonl => jsonl::write(out, origin, source, &findings)?,
+        }
+        Ok(())
+    }
+
+    /// One input failed; the others go on.
+    fn fail(&mut self, failure: &Failure) {
+        self.status.failed = true;
+        self.output.failure(failure);
+    }
+}
