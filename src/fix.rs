@@ -1,6 +1,7 @@
 //! Applies suggestions to a text. Pure: the caller reads, lints again until stable, and writes.
 
 use crate::finding::{Edit, Finding, Safety, Suggestion};
+use crate::source::Format;
 use crate::span::Span;
 
 /// A text after one pass.
@@ -44,6 +45,18 @@ pub fn apply(text: &str, findings: &[Finding], offer: bool) -> Fixed {
         }
     }
     Fixed { text: splice(text, &mut taken), applied, skipped }
+}
+
+/// Suggestions come as plain text; in HTML their special characters must be written as entities.
+pub fn escape(findings: &mut [Finding], format: Format) {
+    if format != Format::Html {
+        return;
+    }
+    for edit in findings.iter_mut().flat_map(|f| &mut f.suggestions).flat_map(|s| &mut s.edits) {
+        if edit.text.contains(['&', '<', '>']) {
+            edit.text = edit.text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+        }
+    }
 }
 
 /// Whether two edits would disturb each other. At an insertion point the order would be arbitrary.
@@ -123,6 +136,15 @@ mod tests {
         let inserting = [finding(Safety::Safe, &[(2, 2, "x")]), finding(Safety::Safe, &[(2, 4, "y")])];
         let fixed = apply("aabb", &inserting, false);
         assert_eq!((fixed.text.as_str(), fixed.skipped), ("aaxbb", vec![1]));
+    }
+
+    #[test]
+    fn suggestions_are_escaped_in_html_only() {
+        let mut findings = [finding(Safety::Safe, &[(0, 1, "R&D <unit>")])];
+        escape(&mut findings, Format::Markdown);
+        assert_eq!(apply("x", &findings, false).text, "R&D <unit>");
+        escape(&mut findings, Format::Html);
+        assert_eq!(apply("x", &findings, false).text, "R&amp;D &lt;unit&gt;");
     }
 
     #[test]

@@ -48,7 +48,7 @@ pub struct RuleArgs {
 }
 
 /// Which findings to show.
-#[derive(Args, Debug)]
+#[derive(Args, Clone, Debug, Default)]
 pub struct SelectArgs {
     /// Only these rules or kinds
     #[arg(long, value_name = "RULE|KIND", value_delimiter = ',')]

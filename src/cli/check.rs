@@ -135,7 +135,8 @@ impl Run<'_> {
         source: &str,
         format: Format,
     ) -> Result<(), Failure> {
-        let Checked { findings, words, pivot } = self.engine.check(article, format, !self.command.input.no_chrome);
+        let Checked { findings, words, pivot } =
+            self.engine.check(article, format, !self.command.input.no_chrome);
         self.status.found |= !findings.is_empty();
         self.summary.add(&findings, words, pivot);
         let out = &mut self.output.out;

@@ -45,10 +45,7 @@ impl From<ReadError> for Failure {
             None => error.name.clone(),
         };
         let help = error.problem.remedy(&error.name);
-        Self {
-            help: (!help.is_empty()).then_some(help),
-            ..Self::new(format!("{place}: {}", error.problem))
-        }
+        Self { help: (!help.is_empty()).then_some(help), ..Self::new(format!("{place}: {}", error.problem)) }
     }
 }
 

@@ -8,10 +8,11 @@ mod fix;
 mod input;
 mod output;
 mod records;
+mod show;
 mod write;
 
 use clap::{Parser, Subcommand};
-use failure::{Failure, Status};
+use failure::Status;
 use output::Output;
 use std::process::ExitCode;
 
@@ -38,6 +39,7 @@ Exit status: 0 nothing found, 1 findings, 2 an error (bad input, bad usage).";
 enum Command {
     Check(check::Check),
     Fix(fix::Fix),
+    Show(show::Show),
 }
 
 /// Runs the command line of this process.
@@ -47,6 +49,7 @@ pub fn main() -> ExitCode {
     let result = match &cli.command {
         Command::Check(command) => command.run(&mut output),
         Command::Fix(command) => command.run(&mut output),
+        Command::Show(command) => command.run(&mut output),
     };
     match result.and_then(|status| output.finish().map(|()| status)) {
         Ok(status) => status.code(),

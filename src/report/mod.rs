@@ -2,8 +2,10 @@
 
 pub mod clip;
 pub mod jsonl;
+pub mod layers;
 pub mod position;
 pub mod summary;
+pub mod table;
 pub mod text;
 
 /// Where the text of an article comes from, for display.

@@ -42,6 +42,11 @@ impl Summary {
         self.pivots.extend(pivot);
     }
 
+    /// How many articles were read.
+    pub const fn articles(&self) -> usize {
+        self.articles
+    }
+
     /// How many findings there are.
     pub const fn findings(&self) -> usize {
         self.errors + self.warnings + self.notes
@@ -109,7 +114,8 @@ pub fn count(n: u64, noun: &str) -> String {
     format!("{} {noun}{}", thousands(n), if n == 1 { "" } else { "s" })
 }
 
-fn thousands(n: u64) -> String {
+/// `1,204`.
+pub fn thousands(n: u64) -> String {
     let digits = n.to_string();
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);
     for (i, digit) in digits.chars().enumerate() {
