@@ -1,4 +1,18 @@
 //! Part-of-speech tagging: an averaged perceptron (Collins 2002) over Universal Dependencies tags.
+//!
+//! Greedy, left to right, one label (part of speech with inflection) a token. The weights are made by
+//! `examples/train_tagger.rs`, shipped as `data/tagger.bin` and read where they lie; nothing is built at start.
+
+pub mod feature;
+pub mod label;
+pub mod model;
+mod repair;
+
+use feature::View;
+use model::Model;
+
+/// The shipped weights.
+static WEIGHTS: &[u8] = include_bytes!("../../data/tagger.bin");
 
 /// Universal part of speech.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -73,5 +87,18 @@ pub enum Form {
 
 /// Tags the tokens of a sentence: fills [`super::Parsed::tags`], one entry a token.
 pub fn tag(sentence: &super::Sentence, parsed: &mut super::Parsed) {
-    parsed.tags = vec![Tag::default(); sentence.tokens.len()];
+    let words: Vec<&str> = (0..sentence.tokens.len()).map(|at| sentence.token_text(at)).collect();
+    parsed.tags = tag_words(&Model::new(WEIGHTS), &words);
 }
+
+/// Tags a tokenised sentence with given weights.
+pub fn tag_words(model: &Model<'_>, words: &[&str]) -> Vec<Tag> {
+    let views = View::of_sentence(words, |word| model.class(word));
+    let mut tags: Vec<Tag> = model.decode(&views).into_iter().map(|label| model.tag(label)).collect();
+    repair::repair(words, &mut tags);
+    tags
+}
+
+#[cfg(test)]
+#[path = "tag/tests.rs"]
+mod tests;

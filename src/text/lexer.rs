@@ -21,7 +21,7 @@ use nom::error::{Error, ErrorKind};
 use nom::{IResult, Parser};
 
 pub(super) use abbreviation::opens_sentence;
-pub(super) use case::case_of;
+pub(crate) use case::case_of;
 
 /// The rest of the input, and what the token before it is made of.
 type Lexed<'a> = IResult<&'a str, TokenKind>;
