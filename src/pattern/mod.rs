@@ -4,10 +4,12 @@
 //! works out what a sentence must contain; [`matcher`] and [`frame`] run the result over a sentence.
 
 pub mod compile;
+pub mod fact;
 pub mod frame;
 pub mod list;
 pub mod matcher;
 pub mod syntax;
+pub mod token;
 
 use crate::english::Range;
 
