@@ -1,7 +1,7 @@
 //! HTML, well formed or not, tokenised with html5gum.
 //!
 //! Blocks end where block elements start and end. Scripts, hidden elements and elements in another language
-//! than English are left out; navigation, forms and the like are [`BlockKind::Chrome`]. Where the page has
+//! than English are left out; navigation, forms and the like are [chrome](super::BlockKind::Chrome). Where the page has
 //! an `<article>` or `<main>`, prose outside it is not the story and is left out.
 
 mod context;
@@ -9,7 +9,7 @@ mod element;
 mod reference;
 
 use super::build::{Builder, Space};
-use super::{Article, Block, BlockKind, LEFT_OUT};
+use super::{Article, Block, LEFT_OUT};
 use context::{Context, Open, Tag};
 use element::Role;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};

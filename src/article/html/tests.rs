@@ -1,7 +1,7 @@
 #![allow(clippy::unwrap_used)]
 
-use super::BlockKind::{Caption, Chrome, Heading, ListItem, Paragraph, Quote};
 use super::*;
+use crate::article::BlockKind::{self, Caption, Chrome, Heading, ListItem, Paragraph, Quote};
 use crate::span::Span;
 
 fn texts(input: &str) -> Vec<(BlockKind, String)> {
