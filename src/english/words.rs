@@ -1,7 +1,12 @@
 //! Looks a word form up once: its number and the numbers of its possible lemmas.
-use super::{Tag, Upos, WordInfo};
+use super::{Tag, Upos, WordInfo, lemma, lexicon};
 use crate::text::vocab::{Sym, Vocabulary};
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
+
+/// How many forms the cache holds before it is emptied; news text of 10 MB has about 100,000 different ones,
+/// and most tokens are among the first few thousand.
+const CAPACITY: usize = 65_536;
 
 /// A bounded cache of [`WordInfo`] by surface form, over one vocabulary.
 pub struct Words<'v> {
@@ -17,9 +22,38 @@ impl<'v> Words<'v> {
 
     /// What the vocabulary knows of a surface form.
     pub fn look_up(&mut self, surface: &str) -> WordInfo {
-        let _ = (self.vocabulary, &mut self.cache, surface);
-        WordInfo::default()
+        if let Some(info) = self.cache.get(surface) {
+            return *info;
+        }
+        let info = self.resolve(surface);
+        if self.cache.len() >= CAPACITY {
+            self.cache.clear();
+        }
+        self.cache.insert(surface.into(), info);
+        info
     }
+
+    /// [`Words::look_up`] without the cache.
+    fn resolve(&self, surface: &str) -> WordInfo {
+        let lower = fold(surface);
+        let word = self.vocabulary.get(&lower);
+        let exact = self.vocabulary.get(surface);
+        let lemma_of = |lemma: Cow<'_, str>| if lemma == lower { word } else { self.vocabulary.get(&lemma) };
+        let verb = lemma_of(lemma::verb(&lower));
+        if lexicon::is_function_word(&lower) {
+            return WordInfo { word, noun: word, verb, adj: word, exact };
+        }
+        let (noun, adj) = (lemma_of(lemma::noun(&lower)), lemma_of(lemma::adjective(&lower)));
+        WordInfo { word, noun, verb, adj, exact }
+    }
+}
+
+/// The form in which the vocabulary holds words: lower case, straight apostrophe.
+pub fn fold(surface: &str) -> Cow<'_, str> {
+    if surface.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
+        return Cow::Borrowed(surface);
+    }
+    Cow::Owned(surface.to_lowercase().replace(['’', '‘', 'ʼ'], "'"))
 }
 
 impl WordInfo {
@@ -31,5 +65,52 @@ impl WordInfo {
             Upos::Adj | Upos::Adv => self.adj,
             _ => self.word,
         }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn vocabulary(words: &[&str]) -> Vocabulary {
+        let mut vocabulary = Vocabulary::default();
+        for word in words {
+            vocabulary.intern(word);
+        }
+        vocabulary
+    }
+
+    #[test]
+    fn each_class_has_its_lemma() {
+        let vocabulary = vocabulary(&[
+            "lead", "led", "troop", "bad", "have", "has", "Kyiv", "kyiv", "n't", "lef", "left", "leave",
+        ]);
+        let mut words = Words::new(&vocabulary);
+        let sym = |w: &str| vocabulary.get(w);
+        let led = words.look_up("Led");
+        assert_eq!((led.word, led.verb, led.noun), (sym("led"), sym("lead"), sym("led")));
+        assert_eq!(words.look_up("troops").noun, sym("troop"));
+        assert_eq!(words.look_up("worse").adj, sym("bad"));
+        let has = words.look_up("has");
+        assert_eq!((has.verb, has.noun), (sym("have"), sym("has")));
+        assert_eq!(words.look_up("n’t").word, sym("n't"));
+        let kyiv = words.look_up("Kyiv");
+        assert_eq!((kyiv.exact, kyiv.word), (sym("Kyiv"), sym("kyiv")));
+        assert_ne!(kyiv.exact, kyiv.word);
+        assert_eq!(words.look_up("kyiv").exact, sym("kyiv"));
+        assert_eq!(words.look_up("left").verb, sym("leave"));
+        assert_eq!(words.look_up("unmentioned"), WordInfo::default());
+    }
+
+    #[test]
+    fn a_full_cache_gives_the_same_answers() {
+        let vocabulary = vocabulary(&["troop"]);
+        let mut words = Words::new(&vocabulary);
+        for i in 0..=CAPACITY {
+            words.look_up(&format!("w{i}"));
+        }
+        assert_eq!(words.look_up("troops").noun, vocabulary.get("troop"));
+        assert!(words.cache.len() <= CAPACITY);
     }
 }

@@ -1,0 +1,51 @@
+//! A sorted text file searched where it lies: no start-up cost, no memory of its own.
+
+/// Lines sorted by bytes, one entry a line: a key, then, after tabs, its values.
+#[derive(Clone, Copy, Debug)]
+pub struct Table(&'static str);
+
+impl Table {
+    /// Over a file sorted by bytes (`LC_ALL=C sort`), usually from `include_str!`. Of an unsorted file some
+    /// entries are not found.
+    pub const fn new(text: &'static str) -> Self {
+        Self(text)
+    }
+
+    /// What follows the key on its line; `""` for a key alone.
+    pub fn get(self, key: &str) -> Option<&'static str> {
+        let text = self.0;
+        let (mut low, mut high) = (0, text.len());
+        // Invariant: `low` and `high` are line starts (or the end); the key's line, if any, lies between.
+        while low < high {
+            let middle = low + (high - low) / 2;
+            let start = text.as_bytes()[..middle].iter().rposition(|b| *b == b'\n').map_or(0, |at| at + 1);
+            let start = start.max(low);
+            let rest = &text.as_bytes()[start..];
+            let end = start + rest.iter().position(|b| *b == b'\n').unwrap_or(rest.len());
+            let line = text.get(start..end)?;
+            let (found, values) = line.split_once('\t').unwrap_or((line, ""));
+            match found.cmp(key) {
+                std::cmp::Ordering::Equal => return Some(values),
+                std::cmp::Ordering::Less => low = (end + 1).min(text.len()),
+                std::cmp::Ordering::Greater => high = start,
+            }
+        }
+        None
+    }
+
+    /// Whether the key has a line.
+    pub fn has(self, key: &str) -> bool {
+        self.get(key).is_some()
+    }
+
+    /// All lines, in order.
+    pub fn lines(self) -> impl Iterator<Item = &'static str> {
+        self.0.lines()
+    }
+
+    /// The first line that is not in order, if any. For tests of data files.
+    pub fn disorder(self) -> Option<&'static str> {
+        let key = |line: &'static str| line.split('\t').next().unwrap_or(line);
+        self.lines().zip(self.lines().skip(1)).find(|(a, b)| key(a) >= key(b)).map(|(_, b)| b)
+    }
+}
