@@ -19,7 +19,7 @@ use crate::text::Token;
 use crate::text::vocab::Sym;
 use std::cell::OnceCell;
 use std::rc::Rc;
-pub use tag::{Tag, Upos};
+pub use tag::{Form, Tag, Upos};
 
 /// An article, lexed and split; each sentence is parsed on demand.
 #[derive(Debug)]

@@ -1,0 +1,244 @@
+//! Builds clauses from left to right with a stack of clauses that are still open.
+
+use super::unit::{self, Kind, Unit};
+use crate::english::chunk::closed::Class;
+use crate::english::chunk::token::Cell;
+use crate::english::{Clause, Complement, Parsed, Voice, Vp};
+
+/// Why a clause is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opening {
+    /// Main clause or coordinated with one.
+    Main,
+    /// After a relative pronoun, or a relative clause without one.
+    Relative,
+    /// After a preposition with relative pronoun: the antecedent fills no role.
+    Adverbial,
+    /// Complement with or without *that*.
+    That,
+    /// After a subordinating conjunction.
+    Subordinate,
+    /// Without finite verb.
+    NonFinite,
+    /// Inside brackets.
+    Bracket,
+}
+
+/// A clause that may still take something.
+#[derive(Clone, Copy, Debug)]
+pub struct Open {
+    /// Why it is open.
+    pub opening: Opening,
+    /// Its clause, once the verb group has been met.
+    pub clause: Option<u16>,
+    /// First noun phrase of its surface subject.
+    pub subject: Option<u16>,
+    /// The antecedent of a relative clause.
+    pub antecedent: Option<u16>,
+    /// Whether its object is the antecedent so far (an explicit object replaces it).
+    pub gap: bool,
+    /// Whether it begins with *there*.
+    pub there: bool,
+    /// Clauses that were met before its own verb group and depend on it.
+    pub first_child: u16,
+}
+
+/// State of the walk over one sentence.
+pub struct Builder<'a> {
+    pub(super) cells: &'a [Cell],
+    pub(super) parsed: &'a mut Parsed,
+    pub(super) units: &'a [Unit],
+    pub(super) stack: Vec<Open>,
+    pub(super) clauses: Vec<Clause>,
+    /// The noun phrase met last, in whatever role.
+    pub(super) last_np: Option<u16>,
+    /// Clauses that wait for the subject of the main clause (`Led by him, the troops …`).
+    pub(super) forward: Vec<u16>,
+}
+
+impl<'a> Builder<'a> {
+    /// A builder at the start of the sentence.
+    pub fn new(cells: &'a [Cell], parsed: &'a mut Parsed, units: &'a [Unit]) -> Self {
+        let mut builder = Self {
+            cells,
+            parsed,
+            units,
+            stack: Vec::new(),
+            clauses: Vec::new(),
+            last_np: None,
+            forward: Vec::new(),
+        };
+        builder.open(Opening::Main);
+        builder
+    }
+
+    /// The clauses of the sentence.
+    pub fn run(mut self) -> Vec<Clause> {
+        for (at, unit) in self.units.iter().enumerate() {
+            self.take(at, unit.kind);
+        }
+        self.clauses
+    }
+
+    fn take(&mut self, at: usize, kind: Kind) {
+        match kind {
+            Kind::Np(np) => {
+                self.noun_phrase(at, np);
+                self.last_np = Some(self.last_conjunct(np));
+            }
+            Kind::Vp(vp) => self.verb_group(at, vp),
+            Kind::Pp(pp) => self.prepositional(at, pp),
+            Kind::Relative(np) => self.relative(at, np),
+            Kind::RelativePp(pp) => {
+                self.prepositional_antecedent(pp);
+                self.open(Opening::Adverbial);
+            }
+            Kind::That => self.that(at),
+            Kind::Subordinator => self.subordinate(at, None),
+            Kind::Question => self.subordinate(at, Some(Complement::Wh)),
+            Kind::Adjective(token) => self.adjective(at, token),
+            Kind::There => self.there(at),
+            Kind::Open => {
+                self.open(Opening::Bracket);
+            }
+            Kind::Close => {
+                if let Some(depth) = self.stack.iter().rposition(|o| o.opening == Opening::Bracket) {
+                    self.stack.truncate(depth);
+                }
+            }
+            Kind::End => {
+                self.stack.clear();
+                self.open(Opening::Main);
+            }
+            Kind::Comma | Kind::And => {}
+        }
+        if self.stack.is_empty() {
+            self.open(Opening::Main);
+        }
+    }
+
+    /// Opens a clause that waits for its verb.
+    pub(super) fn open(&mut self, opening: Opening) -> &mut Open {
+        let open = Open {
+            opening,
+            clause: None,
+            subject: None,
+            antecedent: None,
+            gap: false,
+            there: false,
+            first_child: self.clauses.len() as u16,
+        };
+        self.stack.push(open);
+        let last = self.stack.len() - 1;
+        &mut self.stack[last]
+    }
+
+    /// The innermost open clause.
+    pub(super) fn top(&self) -> Option<Open> {
+        self.stack.last().copied()
+    }
+
+    /// The innermost open clause, to be changed.
+    pub(super) fn top_mut(&mut self) -> Option<&mut Open> {
+        self.stack.last_mut()
+    }
+
+    /// The clause of the innermost open clause whose verb is known.
+    pub(super) fn top_clause(&self) -> Option<u16> {
+        self.top().and_then(|o| o.clause)
+    }
+
+    /// The kind of the unit `back` units before `at`.
+    pub(super) fn before(&self, at: usize, back: usize) -> Option<Kind> {
+        at.checked_sub(back).and_then(|i| self.units.get(i)).map(|u| u.kind)
+    }
+
+    /// The kind of the unit `ahead` units after `at`.
+    pub(super) fn after(&self, at: usize, ahead: usize) -> Option<Kind> {
+        self.units.get(at + ahead).map(|u| u.kind)
+    }
+
+    /// The verb group of a clause.
+    pub(super) fn vp_of(&self, clause: u16) -> Option<&Vp> {
+        self.clauses.get(clause as usize).and_then(|c| self.parsed.vps.get(c.vp as usize))
+    }
+
+    /// Whether a clause's verb has a class.
+    pub(super) fn verb_has(&self, clause: u16, class: Class) -> bool {
+        self.vp_of(clause).is_some_and(|v| self.cell(v.verb).has(class))
+    }
+
+    /// Whether a clause is passive.
+    pub(super) fn passive(&self, clause: u16) -> bool {
+        self.vp_of(clause).is_some_and(|v| v.voice == Voice::Passive)
+    }
+
+    pub(super) fn cell(&self, at: u16) -> Cell {
+        self.cells.get(at as usize).copied().unwrap_or_default()
+    }
+
+    /// The cell of a noun phrase's head.
+    pub(super) fn head(&self, np: u16) -> Cell {
+        self.parsed.nps.get(np as usize).map_or_else(Cell::default, |n| self.cell(n.head))
+    }
+
+    /// Whether a noun phrase tells a time.
+    pub(super) fn time(&self, np: u16) -> bool {
+        self.parsed.nps.get(np as usize).is_some_and(|n| unit::is_time(self.cells, n))
+    }
+
+    /// A noun phrase with its conjuncts.
+    pub(super) fn conjuncts(&self, first: u16) -> Vec<u16> {
+        let mut all = Vec::with_capacity(1);
+        let mut next = Some(first);
+        while let Some(index) = next.filter(|_| all.len() < 32) {
+            all.push(index);
+            next = self.parsed.nps.get(index as usize).and_then(|np| np.next_conjunct);
+        }
+        all
+    }
+
+    fn last_conjunct(&self, first: u16) -> u16 {
+        self.conjuncts(first).last().copied().unwrap_or(first)
+    }
+
+    /// The surface subject of a clause: what an infinitive or participle under it takes as its own.
+    pub(super) fn controller(&self, clause: u16) -> Vec<u16> {
+        let Some(found) = self.clauses.get(clause as usize) else { return Vec::new() };
+        match (self.passive(clause), found.iobj) {
+            (true, Some(receiver)) => vec![receiver],
+            (true, None) => found.obj.clone(),
+            (false, _) => found.subj.clone(),
+        }
+    }
+
+    /// Adds a clause for a verb group and gives its number.
+    pub(super) fn add(&mut self, vp: u16, parent: Option<u16>) -> u16 {
+        self.clauses.push(Clause { vp, parent, ..Clause::default() });
+        self.clauses.len() as u16 - 1
+    }
+
+    /// The clause of the nearest open clause, outwards from the top, that has its verb.
+    pub(super) fn nearest_clause(&self) -> Option<u16> {
+        self.stack.iter().rev().find_map(|o| o.clause)
+    }
+
+    /// Fills the surface subject into the role that the voice gives it.
+    pub(super) fn set_surface_subject(&mut self, clause: u16, nps: Vec<u16>) {
+        let passive = self.passive(clause);
+        if let Some(found) = self.clauses.get_mut(clause as usize) {
+            if passive {
+                found.obj = nps;
+            } else {
+                found.subj = nps;
+            }
+        }
+    }
+
+    /// Notes what follows a clause's verb as complement.
+    pub(super) fn complement(&mut self, clause: u16, complement: Complement) {
+        if let Some(found) = self.clauses.get_mut(clause as usize) {
+            found.comp = found.comp.or(Some(complement));
+        }
+    }
+}

@@ -1,0 +1,321 @@
+//! What a noun phrase, preposition, relative pronoun or adjective does to the open clauses.
+
+use super::builder::{Builder, Opening};
+use super::unit::Kind;
+use crate::english::chunk::closed::{
+    ACCUSATIVE, BY, DITRANSITIVE, LINK, MEASURE_VERB, NAMING, NOMINATIVE, SAY, THAT_VERB, TIME_VERB, UNIT,
+};
+use crate::english::{Complement, Entity, Form, VerbForm};
+
+impl Builder<'_> {
+    /// A noun phrase that is no object of a preposition.
+    pub(super) fn noun_phrase(&mut self, at: usize, np: u16) {
+        let Some(top) = self.top() else { return };
+        let verb_next = matches!(self.after(at, 1), Some(Kind::Vp(v)) if self.finite(v));
+        if self.time(np) && !verb_next && !self.wants_time(at) {
+            return;
+        }
+        match top.clause {
+            None => self.before_verb(at, np, verb_next),
+            Some(clause) => self.after_verb(at, np, clause, verb_next),
+        }
+    }
+
+    /// Whether a time is the true object of the verb before it: `spent three weeks`.
+    fn wants_time(&self, at: usize) -> bool {
+        let Some(clause) = self.top_clause() else { return false };
+        let touches = matches!(self.before(at, 1), Some(Kind::Vp(_)));
+        touches && (self.verb_has(clause, TIME_VERB) || self.vp_of(clause).is_some_and(|v| v.copula))
+    }
+
+    /// Before the verb of the innermost clause: its subject, an apposition, or the subject of a relative clause.
+    fn before_verb(&mut self, at: usize, np: u16, verb_next: bool) {
+        let Some(top) = self.top() else { return };
+        let Some(subject) = top.subject else {
+            if let Some(open) = self.top_mut() {
+                open.subject = Some(np);
+            }
+            return;
+        };
+        let before = self.before(at, 1);
+        if self.time(subject) && !self.time(np) {
+            if let Some(open) = self.top_mut() {
+                open.subject = Some(np);
+            }
+            return;
+        }
+        if verb_next && matches!(before, Some(Kind::Np(_) | Kind::Pp(_))) {
+            self.open_relative(self.last_np, Some(np));
+        } else if before == Some(Kind::Comma) && verb_next && self.starts_new_clause(at, np) {
+            if let Some(open) = self.top_mut() {
+                open.subject = Some(np);
+            }
+        }
+    }
+
+    /// A second subject candidate after a comma replaces the first if that one was only fronted: a pronoun
+    /// is never an apposition.
+    fn starts_new_clause(&self, _at: usize, np: u16) -> bool {
+        self.head(np).has(NOMINATIVE)
+    }
+
+    /// Opens a relative clause that has its own subject.
+    pub(super) fn open_relative(&mut self, antecedent: Option<u16>, subject: Option<u16>) {
+        let open = self.open(Opening::Relative);
+        open.antecedent = antecedent;
+        open.subject = subject;
+    }
+
+    /// After the verb of the innermost clause.
+    fn after_verb(&mut self, at: usize, np: u16, clause: u16, verb_next: bool) {
+        let nominative = self.head(np).has(NOMINATIVE);
+        match self.before(at, 1) {
+            Some(Kind::Comma | Kind::And) => {
+                if self.finite_follows(at) {
+                    self.open_coordinate(np);
+                }
+            }
+            Some(Kind::Vp(_)) => {
+                let outer_waits = self.outer_waits();
+                let complement = self.verb_has(clause, THAT_VERB) && !self.passive(clause)
+                    || self.verb_has(clause, THAT_VERB) && nominative;
+                if nominative && verb_next || complement && !outer_waits && self.finite_follows(at) {
+                    self.complement(clause, Complement::That);
+                    self.open(Opening::That).subject = Some(np);
+                } else {
+                    self.object(clause, np);
+                }
+            }
+            Some(Kind::Np(_) | Kind::Pp(_)) if verb_next => self.second_subject(at, np, clause, nominative),
+            Some(Kind::Np(_)) => self.second_object(clause, np),
+            Some(Kind::Adjective(_)) if verb_next || self.finite_follows(at) => {
+                self.complement(clause, Complement::That);
+                self.open(Opening::That).subject = Some(np);
+            }
+            _ => {}
+        }
+    }
+
+    /// `the area they control`, `told reporters he left`, `said on Monday he left`.
+    fn second_subject(&mut self, at: usize, np: u16, clause: u16, nominative: bool) {
+        let has_object =
+            self.clauses.get(clause as usize).is_some_and(|c| !c.obj.is_empty() || c.iobj.is_some());
+        let after_pp = matches!(self.before(at, 1), Some(Kind::Pp(_)));
+        let that_verb = self.verb_has(clause, THAT_VERB);
+        let ditransitive = self.verb_has(clause, DITRANSITIVE);
+        let antecedent =
+            self.last_np.filter(|&a| !self.time(a) && self.head(a).entity != Some(Entity::Person));
+        if that_verb && (has_object && ditransitive || after_pp && !has_object)
+            || antecedent.is_none() && nominative
+        {
+            self.complement(clause, Complement::That);
+            self.open(Opening::That).subject = Some(np);
+        } else {
+            self.open_relative(antecedent, Some(np));
+        }
+    }
+
+    /// `gave them arms`: the first object was the receiver.
+    fn second_object(&mut self, clause: u16, np: u16) {
+        if !self.verb_has(clause, DITRANSITIVE) {
+            return;
+        }
+        let conjuncts = self.conjuncts(np);
+        if let Some(found) = self.clauses.get_mut(clause as usize)
+            && found.iobj.is_none()
+            && let Some(&first) = found.obj.first()
+        {
+            found.iobj = Some(first);
+            found.obj = conjuncts;
+        }
+    }
+
+    /// The noun phrase right after the verb.
+    pub(super) fn object(&mut self, clause: u16, np: u16) {
+        let there = self.top().is_some_and(|o| o.there);
+        let Some(vp) = self.vp_of(clause).cloned() else { return };
+        let linking = vp.copula || self.verb_has(clause, LINK) && vp.particle.is_none();
+        let measure = self.verb_has(clause, MEASURE_VERB)
+            && (self.head(np).has(UNIT) || self.head(np).form(Form::None));
+        let head = self.parsed.nps.get(np as usize).map(|n| n.head);
+        let conjuncts = self.conjuncts(np);
+        let (ditransitive, naming) = (self.verb_has(clause, DITRANSITIVE), self.verb_has(clause, NAMING));
+        let says = self.verb_has(clause, SAY) && vp.form == VerbForm::Finite;
+        let Some(found) = self.clauses.get_mut(clause as usize) else { return };
+        let no_subject = found.subj.is_empty() && vp.form == VerbForm::Finite;
+        if vp.copula && (there || no_subject) {
+            found.subj = conjuncts;
+        } else if linking {
+            found.predicative = head;
+        } else if measure {
+        } else if vp.voice == crate::english::Voice::Passive {
+            if ditransitive
+                && !naming
+                && let Some(&receiver) = found.obj.first()
+            {
+                found.iobj = Some(receiver);
+                found.obj = conjuncts;
+            }
+        } else if says && no_subject {
+            found.subj = conjuncts;
+        } else {
+            found.obj = conjuncts;
+            if let Some(open) = self.top_mut() {
+                open.gap = false;
+            }
+        }
+    }
+
+    /// A prepositional phrase belongs to the innermost clause that has its verb.
+    pub(super) fn prepositional(&mut self, at: usize, pp: u16) {
+        let Some(phrase) = self.parsed.pps.get(pp as usize).copied() else { return };
+        if let Some(np) = phrase.np {
+            self.last_np = self.conjuncts(np).last().copied();
+        }
+        let Some(top) = self.top() else { return };
+        let Some(clause) = top.clause else { return };
+        let by = self.cell(phrase.prep.start).has(BY);
+        let agent =
+            phrase.np.filter(|&np| by && !self.time(np) && !self.head(np).has(UNIT) && !self.bare_number(np));
+        let passive = self.passive(clause);
+        let subjects = agent.map(|np| self.conjuncts(np));
+        let stranded =
+            phrase.np.is_none() && top.gap && !matches!(self.after(at, 1), Some(Kind::Vp(_) | Kind::Np(_)));
+        if stranded {
+            if let Some(found) = self.parsed.pps.get_mut(pp as usize) {
+                found.np = top.antecedent;
+            }
+            if let Some(open) = self.top_mut() {
+                open.gap = false;
+            }
+        }
+        let Some(found) = self.clauses.get_mut(clause as usize) else { return };
+        found.pps.push(pp);
+        if stranded {
+            found.obj.clear();
+        }
+        if let Some(subjects) = subjects
+            && passive
+            && found.subj.is_empty()
+        {
+            found.subj = subjects;
+        }
+    }
+
+    fn bare_number(&self, np: u16) -> bool {
+        self.head(np).is(crate::english::Upos::Num)
+    }
+
+    /// The antecedent of `in which` is not the object inside it.
+    pub(super) fn prepositional_antecedent(&mut self, pp: u16) {
+        let antecedent = self.last_np;
+        if let Some(found) = self.parsed.pps.get_mut(pp as usize)
+            && antecedent.is_some()
+        {
+            found.np = antecedent;
+        }
+    }
+
+    /// `who`, `which`, `that`: opens a relative clause or an indirect question.
+    pub(super) fn relative(&mut self, at: usize, np: u16) {
+        let whose = self.parsed.nps.get(np as usize).is_some_and(|n| !n.pronoun);
+        let before = self.before(at, 1);
+        let follows_np = matches!(before, Some(Kind::Np(_) | Kind::Pp(_)))
+            || before == Some(Kind::Comma) && matches!(self.before(at, 2), Some(Kind::Np(_) | Kind::Pp(_)));
+        if !follows_np {
+            if matches!(before, Some(Kind::Vp(_)))
+                && let Some(clause) = self.top_clause()
+            {
+                self.complement(clause, Complement::Wh);
+            }
+            let starts = self.stack.len() == 1
+                && self.top().is_some_and(|o| o.clause.is_none() && o.subject.is_none());
+            if !starts || !matches!(self.after(at, 1), Some(Kind::Vp(_))) {
+                self.open(Opening::Relative).antecedent = Some(np);
+            } else if let Some(open) = self.top_mut() {
+                open.subject = Some(np);
+            }
+            return;
+        }
+        let antecedent = self.antecedent_by_agreement(at, before == Some(Kind::Comma));
+        if whose {
+            let direct = matches!(self.after(at, 1), Some(Kind::Vp(_)));
+            let open = self.open(Opening::Relative);
+            open.antecedent = Some(np);
+            if direct {
+                open.subject = Some(np);
+                open.antecedent = None;
+            }
+        } else {
+            self.open(Opening::Relative).antecedent = antecedent;
+        }
+    }
+
+    /// The noun phrase before a relative pronoun; the outer one of `X of Y who` if only that agrees with the verb.
+    fn antecedent_by_agreement(&self, at: usize, comma: bool) -> Option<u16> {
+        let nearest = self.last_np?;
+        let unit = if comma { 2 } else { 1 };
+        let Some(Kind::Pp(pp)) = self.before(at, unit) else { return self.group_of(nearest) };
+        let outer = self.parsed.pps.get(pp as usize)?.after_np;
+        let (Some(outer), Some(Kind::Vp(vp))) = (outer, self.after(at, 1)) else {
+            return self.group_of(nearest);
+        };
+        let first =
+            self.parsed.vps.get(vp as usize).map_or_else(Default::default, |v| self.cell(v.range.start));
+        let plural = |np: u16| self.parsed.nps.get(np as usize).is_some_and(|n| n.plural);
+        let fits = |np: u16| match first.tag.form {
+            Form::Pres3 => !plural(np),
+            Form::Pres => plural(np),
+            _ => true,
+        };
+        if !fits(nearest) && fits(outer) { Some(outer) } else { self.group_of(nearest) }
+    }
+
+    /// The first noun phrase of the coordination that ends in `np`.
+    pub(super) fn group_of(&self, np: u16) -> Option<u16> {
+        let mut first = np;
+        while let Some(previous) = first.checked_sub(1)
+            && self.parsed.nps.get(previous as usize).is_some_and(|n| n.next_conjunct == Some(first))
+        {
+            first = previous;
+        }
+        Some(first)
+    }
+
+    /// An adjective outside noun phrases is the predicate of a copula before it.
+    pub(super) fn adjective(&mut self, at: usize, token: u16) {
+        let Some(clause) = self.top_clause() else { return };
+        let touches = match self.before(at, 1) {
+            Some(Kind::Vp(_)) => true,
+            // `Is he ready?`
+            Some(Kind::Np(_)) => self.vp_of(clause).is_some_and(|v| v.copula),
+            _ => false,
+        };
+        let linking = self.vp_of(clause).is_some_and(|v| v.copula) || self.verb_has(clause, LINK);
+        if touches
+            && linking
+            && let Some(found) = self.clauses.get_mut(clause as usize)
+        {
+            found.predicative = found.predicative.or(Some(token));
+        }
+    }
+
+    /// `there is`.
+    pub(super) fn there(&mut self, at: usize) {
+        if matches!(self.after(at, 1), Some(Kind::Vp(_))) {
+            if self.top().is_none_or(|o| o.clause.is_some()) {
+                self.open_that_or_main(at);
+            }
+            if let Some(open) = self.top_mut() {
+                open.there = true;
+            }
+        } else if let Some(open) = self.top_mut() {
+            open.there = true;
+        }
+    }
+
+    /// Whether a noun phrase can only be an object.
+    pub(super) fn accusative(&self, np: u16) -> bool {
+        self.head(np).has(ACCUSATIVE)
+    }
+}
