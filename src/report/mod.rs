@@ -4,8 +4,12 @@ pub mod clip;
 pub mod jsonl;
 pub mod layers;
 pub mod position;
+#[cfg(test)]
+mod sample;
 pub mod summary;
 pub mod table;
+#[cfg(test)]
+mod tests;
 pub mod text;
 
 /// Where the text of an article comes from, for display.

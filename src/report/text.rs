@@ -5,6 +5,7 @@ use super::clip::{Clip, clip};
 use super::position::{Locator, Position};
 use crate::finding::{Edit, Finding, Safety, Severity, Suggestion};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin as Place, Patch, Renderer, Snippet};
+use unicode_width::UnicodeWidthStr;
 
 /// How findings are laid out.
 #[derive(Clone, Copy, Debug)]
@@ -37,7 +38,7 @@ pub fn render(origin: Origin<'_>, text: &str, findings: &[Finding], layout: Layo
     for finding in findings {
         let position = locator.locate(finding.span.start);
         let groups = groups(origin, text, finding, position, width);
-        push_without_repeats(&mut out, &renderer.render(&groups));
+        push_compact(&mut out, &renderer.render(&groups));
         out.push('\n');
     }
     out
@@ -56,7 +57,7 @@ fn groups<'a>(
     let whole = edits.iter().fold(finding.span, |hull, e| hull.hull(e.span));
     // One window for sentence and change, so that they line up, unless the change lies too far off.
     let focus = if whole.len() as usize <= width { whole } else { finding.span };
-    let shown = clip(text, focus, width);
+    let shown = clip(text, focus, width.saturating_sub(growth(text, edits)));
 
     // The place stands in a group of its own: the renderer would count columns within the clip.
     let place = Place::path(place_name(origin)).line(position.line).char_column(position.column);
@@ -75,6 +76,12 @@ fn groups<'a>(
         groups.push(change(best, &finding.suggestions, &shown, position.line));
     }
     groups
+}
+
+/// How many columns the edits add.
+fn growth(text: &str, edits: &[Edit]) -> usize {
+    let added: usize = edits.iter().map(|e| e.text.width()).sum();
+    added.saturating_sub(edits.iter().map(|e| e.span.of(text).width()).sum())
 }
 
 /// The best suggestion as removed and added line; further ones by their words.
@@ -171,15 +178,21 @@ const fn level<'a>(severity: Severity) -> Level<'a> {
     }
 }
 
-/// Two groups meet in two equal gutter lines: one is enough.
-fn push_without_repeats(out: &mut String, rendered: &str) {
-    let mut last = None;
-    for line in rendered.lines() {
-        let line = line.trim_end();
-        if last != Some(line) {
-            out.push_str(line);
-            out.push('\n');
+/// Two groups meet in two equal gutter lines, and an empty gutter ends the last one: one is enough, and none.
+fn push_compact(out: &mut String, rendered: &str) {
+    let lines = rendered.lines().map(str::trim_end);
+    let mut kept: Vec<&str> = Vec::new();
+    for line in lines {
+        if kept.last() != Some(&line) {
+            kept.push(line);
         }
-        last = Some(line);
+    }
+    let is_gutter = |line: &str| anstream::adapter::strip_str(line).to_string().trim() == "|";
+    if kept.last().is_some_and(|line| is_gutter(line)) {
+        kept.pop();
+    }
+    for line in kept {
+        out.push_str(line);
+        out.push('\n');
     }
 }
