@@ -57,23 +57,23 @@ impl Labels {
 
 /// Adds variants that translated news needs: hyphenated compounds as one token, which is how traduce lexes them;
 /// sentences that have lost their capitals; headlines.
-pub fn vary(sentences: Vec<Sentence>) -> Vec<Sentence> {
+pub fn vary(sentences: &[Sentence]) -> Vec<Sentence> {
     let mut all = Vec::with_capacity(sentences.len() * 5 / 4);
-    for (index, sentence) in sentences.into_iter().enumerate() {
+    for (index, sentence) in sentences.iter().enumerate() {
         let names = sentence.tags.iter().any(|t| t.upos == Upos::Propn);
-        if let Some(joined) = join_hyphens(&sentence) {
+        if let Some(joined) = join_hyphens(sentence) {
             all.push(joined);
         }
         if index % 12 == 0 && names {
-            all.push(recase(&sentence, |_, word| word.to_lowercase()));
+            all.push(recase(sentence, |_, word| word.to_lowercase()));
         }
         if index % 50 == 7 {
-            all.push(recase(&sentence, |tag, word| match tag.upos {
+            all.push(recase(sentence, |tag, word| match tag.upos {
                 Upos::Adp | Upos::Det | Upos::Cconj | Upos::Part => word.to_owned(),
                 _ => capitalise(word),
             }));
         }
-        all.push(sentence);
+        all.push(sentence.clone());
     }
     all
 }

@@ -20,19 +20,30 @@ pub struct Dictionary {
 /// A word must be this frequent to have a class.
 const FREQUENT: usize = 4;
 /// A word must be this frequent to be tagged without looking at its context.
-const CERTAIN: usize = 40;
+const CERTAIN: usize = 30;
+
+/// A word hash, how often the word occurs, and its labels, most frequent first.
+type Ranked = (u64, usize, Vec<(u8, usize)>);
+/// How often each word has each label.
+type Counts = BTreeMap<u64, BTreeMap<u8, usize>>;
+
+/// Counts the tags of each word.
+fn count(sentences: &[Sentence], labels: &Labels) -> Counts {
+    let mut counts = Counts::new();
+    for sentence in sentences {
+        let words: Vec<&str> = sentence.words.iter().map(String::as_str).collect();
+        for (view, &tag) in View::of_sentence(&words, |_| 0).iter().zip(&sentence.tags) {
+            *counts.entry(view.word).or_default().entry(labels.number(tag)).or_default() += 1;
+        }
+    }
+    counts
+}
 
 impl Dictionary {
-    /// Counts the tags of each word.
+    /// Learns from treebanks.
     pub fn of(sentences: &[Sentence], labels: &Labels) -> Self {
-        let mut counts: BTreeMap<u64, BTreeMap<u8, usize>> = BTreeMap::new();
-        for sentence in sentences {
-            let words: Vec<&str> = sentence.words.iter().map(String::as_str).collect();
-            for (view, &tag) in View::of_sentence(&words, |_| 0).iter().zip(&sentence.tags) {
-                *counts.entry(view.word).or_default().entry(labels.number(tag)).or_default() += 1;
-            }
-        }
-        let ranked: Vec<(u64, usize, Vec<(u8, usize)>)> = counts
+        let counts = count(sentences, labels);
+        let ranked: Vec<Ranked> = counts
             .into_iter()
             .map(|(word, tags)| {
                 let total = tags.values().sum();
@@ -59,7 +70,7 @@ impl Dictionary {
     }
 
     /// Numbers for the most frequent pairs of tags, above those of the single labels.
-    fn pairs(ranked: &[(u64, usize, Vec<(u8, usize)>)], labels: &Labels) -> BTreeMap<(u8, u8), u8> {
+    fn pairs(ranked: &[Ranked], labels: &Labels) -> BTreeMap<(u8, u8), u8> {
         let mut counts: BTreeMap<(u8, u8), usize> = BTreeMap::new();
         for (_, total, tags) in ranked {
             if let (Some(&(top, _)), Some(second)) = (tags.first(), Self::second(tags, *total)) {
