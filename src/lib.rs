@@ -4,6 +4,7 @@
 //! The way of the data is one-way; see `docs/design.md`.
 
 pub mod article;
+pub mod check;
 pub mod cli;
 pub mod english;
 pub mod finding;

@@ -1,0 +1,186 @@
+//! Checks that need code, one file each. A rule file names its check (`check = "name"`, arguments in `with`);
+//! message, severity, suggestions and examples stand in the rule file, never here.
+
+mod repeated_word;
+
+use crate::article::BlockKind;
+use crate::english::{Document, Range, Sentence};
+use crate::finding::Basis;
+use crate::pattern::Capture;
+use crate::pattern::list::{ListId, Lists};
+use crate::text::vocab::Vocabulary;
+
+/// A check: looks at a document and says where it finds something, in any order.
+///
+/// It must be pure and must not panic. It must not look into sentences of blocks for which
+/// [`CheckContext::looks_at`] is false; what it reports there is dropped. Quoted matches are dropped by the
+/// caller unless the rule says `quotes = "keep"`.
+pub type Check = fn(&CheckContext<'_>) -> Vec<CheckMatch>;
+
+/// A check with what rule files may say to it.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    /// Name in rule files.
+    pub name: &'static str,
+    /// The code.
+    pub run: Check,
+    /// What a finding rests on.
+    pub basis: Basis,
+    /// Arguments that `with` may hold.
+    pub arguments: &'static [&'static str],
+    /// Names that the check gives to templates, by captures or strings.
+    pub names: &'static [&'static str],
+}
+
+/// All checks, by name.
+pub const CHECKS: &[Entry] = &[repeated_word::ENTRY];
+
+/// The check of this name.
+pub fn find(name: &str) -> Option<&'static Entry> {
+    CHECKS.iter().find(|entry| entry.name == name)
+}
+
+/// What a check sees.
+pub struct CheckContext<'a> {
+    /// The article; sentences are parsed on demand ([`Sentence::parsed`]).
+    pub document: &'a Document,
+    /// All lists.
+    pub lists: &'a Lists,
+    /// All words that rules and lists mention.
+    pub vocabulary: &'a Vocabulary,
+    /// Arguments from the rule file.
+    pub with: &'a Arguments,
+    /// Kinds of blocks in which the rule looks.
+    pub blocks: &'a [BlockKind],
+}
+
+impl<'a> CheckContext<'a> {
+    /// Whether the rule looks into blocks of this kind.
+    pub fn looks_at(&self, kind: BlockKind) -> bool {
+        self.blocks.contains(&kind)
+    }
+
+    /// The sentences to look into, each with its index in the document.
+    pub fn sentences(&self) -> impl Iterator<Item = (usize, &'a Sentence)> {
+        let all = self.document.sentences.iter().enumerate();
+        all.filter(|(_, sentence)| self.looks_at(sentence.block_kind))
+    }
+}
+
+/// Arguments of a check, as the rule file gives them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Arguments {
+    /// By name, in the order of the names.
+    pub values: Vec<(Box<str>, Argument)>,
+}
+
+/// One argument.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Argument {
+    /// A string.
+    Text(Box<str>),
+    /// A string `@name`: a list, which exists.
+    List(ListId),
+    /// A number.
+    Number(f64),
+    /// `true` or `false`.
+    Bool(bool),
+    /// Several.
+    Array(Vec<Argument>),
+}
+
+impl Arguments {
+    /// The argument of this name.
+    pub fn get(&self, name: &str) -> Option<&Argument> {
+        self.values.iter().find(|(n, _)| &**n == name).map(|(_, value)| value)
+    }
+
+    /// A string.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        match self.get(name)? {
+            Argument::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// A list.
+    pub fn list(&self, name: &str) -> Option<ListId> {
+        match self.get(name)? {
+            Argument::List(list) => Some(*list),
+            _ => None,
+        }
+    }
+
+    /// A number.
+    pub fn number(&self, name: &str) -> Option<f64> {
+        match self.get(name)? {
+            Argument::Number(number) => Some(*number),
+            _ => None,
+        }
+    }
+
+    /// Whether the argument is there and `true`.
+    pub fn flag(&self, name: &str) -> bool {
+        matches!(self.get(name), Some(Argument::Bool(true)))
+    }
+
+    /// The strings of an array, or the one string.
+    pub fn texts(&self, name: &str) -> Vec<&str> {
+        match self.get(name) {
+            Some(Argument::Text(text)) => vec![text],
+            Some(Argument::Array(all)) => all
+                .iter()
+                .filter_map(|value| match value {
+                    Argument::Text(text) => Some(&**text),
+                    _ => None,
+                })
+                .collect(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// One thing that a check found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CheckMatch {
+    /// Index into [`Document::sentences`].
+    pub sentence: usize,
+    /// The tokens to report, not empty.
+    pub report: Range,
+    /// What names in templates stand for.
+    pub captures: Vec<(Box<str>, Capture)>,
+    /// Names in templates that stand for a text which is not in the sentence (the right weekday, the other
+    /// spelling).
+    pub strings: Vec<(Box<str>, String)>,
+    /// The check's own suggestions, best first, each a list of replacements of tokens; used where the rule
+    /// has no `suggest`. An empty text deletes. Capitals are as given.
+    pub suggestions: Vec<Vec<(Range, String)>>,
+}
+
+impl CheckMatch {
+    /// A match that reports some tokens, without captures and suggestions.
+    pub fn new(sentence: usize, report: Range) -> Self {
+        Self { sentence, report, ..Self::default() }
+    }
+
+    /// With a capture.
+    #[must_use]
+    pub fn capture(mut self, name: &str, range: Range) -> Self {
+        self.captures.push((name.into(), Capture::Tokens(range)));
+        self
+    }
+
+    /// With a text for templates.
+    #[must_use]
+    pub fn string(mut self, name: &str, text: impl Into<String>) -> Self {
+        self.strings.push((name.into(), text.into()));
+        self
+    }
+
+    /// With a suggestion that replaces one range.
+    #[must_use]
+    pub fn suggest(mut self, range: Range, text: impl Into<String>) -> Self {
+        self.suggestions.push(vec![(range, text.into())]);
+        self
+    }
+}
