@@ -179,12 +179,11 @@ impl Lists {
             .max()
     }
 
-    /// Whether the token alone is an entry.
-    pub fn has_word(&self, id: ListId, info: &WordInfo) -> bool {
-        self.lists.get(id.0 as usize).is_some_and(|list| {
-            let mut entries = readings(info).flat_map(|r| list.first.get(&r).into_iter().flatten());
-            entries.any(|&e| list.entries.get(e as usize).is_some_and(|words| words.len() == 1))
-        })
+    /// The entries of a list that begin with this word, longest first.
+    pub fn entries_from(&self, id: ListId, first: Sym) -> impl Iterator<Item = &[Sym]> {
+        let list = self.lists.get(id.0 as usize);
+        let entries = list.and_then(|list| list.first.get(&first)).into_iter().flatten();
+        entries.filter_map(move |&e| list.and_then(|list| list.entries.get(e as usize)).map(|words| &**words))
     }
 
     /// The closest name to one that does not exist, as a question.

@@ -9,6 +9,8 @@ pub mod frame;
 pub mod list;
 pub mod matcher;
 pub mod syntax;
+#[cfg(test)]
+mod testing;
 pub mod token;
 
 use crate::english::Range;

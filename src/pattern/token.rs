@@ -23,7 +23,7 @@ pub enum TokenTest {
     Lemma(Sym, Option<Class>),
     /// Tag and form.
     Tag(Option<Upos>, FormSet),
-    /// An entry of one word.
+    /// The last word of an entry, with the words of the entry before it.
     List(ListId),
     /// Part of such a name or fact.
     What(What),
@@ -95,7 +95,7 @@ impl<'a> View<'a> {
                 let tag = self.tag(at);
                 upos.is_none_or(|u| u == tag.upos) && forms.holds(tag.form)
             }
-            TokenTest::List(list) => self.lists.has_word(*list, info),
+            TokenTest::List(list) => self.lists.ends_at(*list, self.sentence, at).is_some(),
             TokenTest::What(what) => self.is(*what, at),
             TokenTest::Property(property) => self.looks(*property, token, at),
             TokenTest::Not(inner) => !self.passes(inner, at),

@@ -1,0 +1,42 @@
+//! What the tests of this module share.
+#![allow(clippy::unwrap_used)]
+
+use super::compile::{FrameProgram, Program, compile_frame, compile_pattern};
+use super::list::Lists;
+use super::syntax::{parse_frame, parse_pattern};
+use crate::article::{Article, Format};
+use crate::english::words::Words;
+use crate::english::{Sentence, parse};
+use crate::text::vocab::Vocabulary;
+
+/// Lists and the vocabulary.
+pub(crate) struct Fixture {
+    pub vocabulary: Vocabulary,
+    pub lists: Lists,
+}
+
+impl Fixture {
+    pub fn new(lists: &[(&str, &str)]) -> Self {
+        let mut vocabulary = Vocabulary::default();
+        let (lists, problems) = Lists::build(lists.iter().copied(), &mut vocabulary);
+        assert_eq!(problems, []);
+        Self { vocabulary, lists }
+    }
+
+    pub fn pattern(&mut self, text: &str) -> Program {
+        let pattern = parse_pattern(text).unwrap_or_else(|e| panic!("{text}: {e:?}"));
+        compile_pattern(&pattern, &self.lists, &mut self.vocabulary).unwrap_or_else(|e| panic!("{text}: {e:?}"))
+    }
+
+    pub fn frame(&mut self, text: &str) -> FrameProgram {
+        let frame = parse_frame(text).unwrap_or_else(|e| panic!("{text}: {e:?}"));
+        compile_frame(&frame, &self.lists, &mut self.vocabulary).unwrap_or_else(|e| panic!("{text}: {e:?}"))
+    }
+}
+
+/// The first sentence of a text, lexed with the words that the fixture's patterns have brought so far.
+pub(crate) fn sentence(fixture: &Fixture, text: &str) -> Sentence {
+    let article = Article::read(text, Format::Plain);
+    let mut words = Words::new(&fixture.vocabulary);
+    parse::document(&article, &mut words).sentences.into_iter().next().unwrap()
+}
