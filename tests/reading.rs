@@ -169,6 +169,22 @@ proptest! {
         prop_assert_eq!(read.concat(), shown);
     }
 
+    /// The tokeniser's positions are right: no part of a tag gets into the text, nothing is lost.
+    #[test]
+    fn html_tags_are_no_text(
+        parts in prop::collection::vec((prop::sample::select(vec![
+            "<p>", "</p>", "<b class='a>b'>", "</b>", "<br/>", "<div\nid=x>", "</div>", "<li>", "<!-- c -->", "<!>",
+            "</x y>", "<a href=?a&amp;b>", "<td>", "<hr>", "<?php ?>", " ", "\r\n", "",
+        ]), prop::sample::select(vec!["word", "é", "日本", "&amp;", "&eacute", "& ", "&#x41;", "a&b", "\n", ""])), 0..30)
+    ) {
+        let input: String = parts.iter().flat_map(|(tag, text)| [*tag, *text, " "]).collect();
+        let shown: String = parts.iter().map(|(_, text)| text.trim()).collect();
+        let shown = shown.replace("&eacute", "é").replace("&#x41;", "A").replace("&amp;", "&");
+        let article = Article::read(&input, Format::Html);
+        let read: String = article.blocks.iter().map(|b| b.text.as_str()).collect();
+        prop_assert_eq!(read.split_whitespace().collect::<String>(), shown);
+    }
+
     #[test]
     fn any_bytes_load_or_say_why(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
         for format in Format::ALL {

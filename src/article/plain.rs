@@ -20,8 +20,8 @@ pub fn read(text: &str) -> Article {
             _ => paragraphs.push(Paragraph { span: line.span, lines: 1 }),
         }
     }
-    let count = paragraphs.len();
-    let blocks = paragraphs.iter().enumerate().map(|(index, p)| p.block(text, index, count)).collect();
+    let block = |(index, p): (usize, &Paragraph)| p.block(text, index, paragraphs.get(index + 1));
+    let blocks = paragraphs.iter().enumerate().map(block).collect();
     Article { blocks }
 }
 
@@ -137,31 +137,34 @@ impl Paragraph {
         self.lines += 1;
     }
 
-    fn block(self, text: &str, index: usize, count: usize) -> Block {
+    fn block(self, text: &str, index: usize, next: Option<&Self>) -> Block {
         let marker = list_marker(self.span.of(text));
         let span = Span::new(self.span.start + offset(marker.unwrap_or(0)), self.span.end);
-        let kind = if marker.is_some() {
-            BlockKind::ListItem
-        } else if self.is_heading(text, index, count) {
-            BlockKind::Heading
-        } else {
-            BlockKind::Paragraph
-        };
+        let kind = if marker.is_some() { BlockKind::ListItem } else { self.kind(text, index, next) };
         Block { kind, text: span.of(text).to_owned(), map: OffsetMap::verbatim(span.start, span.len()) }
     }
 
-    /// A short paragraph that is no sentence. The headline at the top may be longer than those between
-    /// paragraphs, where a sentence without its full stop is likelier than a long title.
-    fn is_heading(self, text: &str, index: usize, count: usize) -> bool {
+    /// A heading is short, is no sentence and stands above one. The headline at the top may be longer than
+    /// those between paragraphs, where a sentence without its full stop is likelier than a long title.
+    /// Short lines full of numbers are rows of a table or datelines.
+    fn kind(self, text: &str, index: usize, next: Option<&Self>) -> BlockKind {
         let paragraph = self.span.of(text);
         let most = if index == 0 { 18 } else { 8 };
-        count > 1
-            && paragraph.len() < 160
-            && !paragraph.ends_with([':', ',', ';'])
-            && !ends_sentence(paragraph)
-            && !paragraph.starts_with(char::is_lowercase)
-            && paragraph.contains(char::is_alphabetic)
-            && paragraph.split_whitespace().count() <= most
+        if paragraph.len() >= 160
+            || paragraph.ends_with([':', ',', ';'])
+            || ends_sentence(paragraph)
+            || paragraph.split_whitespace().count() > most
+        {
+            return BlockKind::Paragraph;
+        }
+        let numbers =
+            paragraph.split_whitespace().filter(|w| w.contains(|c: char| c.is_ascii_digit())).count();
+        if numbers >= 2 && index > 0 {
+            return BlockKind::Caption;
+        }
+        let text_below = next.is_some_and(|next| index == 0 || ends_sentence(next.span.of(text)));
+        let titled = paragraph.contains(char::is_alphabetic) && !paragraph.starts_with(char::is_lowercase);
+        if text_below && titled { BlockKind::Heading } else { BlockKind::Paragraph }
     }
 }
 
@@ -197,7 +200,7 @@ mod tests {
         (kind, text.to_owned())
     }
 
-    use BlockKind::{Heading, ListItem, Paragraph};
+    use BlockKind::{Caption, Heading, ListItem, Paragraph};
 
     #[test]
     fn each_line_is_a_paragraph() {
@@ -253,6 +256,20 @@ mod tests {
         ];
         let input = "The deal covers:\n- fish, shellfish\n 2)  Timber\n3.5 million tonnes in all.\n-40 degrees were measured.";
         assert_eq!(texts(input), expected);
+    }
+
+    #[test]
+    fn headings_stand_above_text_and_rows_of_numbers_are_captions() {
+        let expected = [
+            is(Heading, "Sales at the port"),
+            is(Paragraph, "The figures came on Monday."),
+            is(Heading, "What comes next"),
+            is(Paragraph, "Nobody knows."),
+            is(Caption, "Net 9,100 vs 8,700"),
+            is(Paragraph, "No comment"),
+        ];
+        let input = expected.clone().map(|(_, text)| text).join("\n");
+        assert_eq!(texts(&input), expected);
     }
 
     #[test]
