@@ -4,19 +4,17 @@ use crate::source::Format;
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
-/// When to use colours.
+/// When to use colours: `auto` is on a terminal, unless `NO_COLOR` is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Color {
-    /// On a terminal, unless `NO_COLOR` is set
     Auto,
-    /// Always
     Always,
-    /// Never
     Never,
 }
 
 /// What to read.
 #[derive(Args, Debug)]
+#[command(next_help_heading = "Input")]
 pub struct InputArgs {
     /// Files, folders (ignore files are respected), or - for standard input
     #[arg(value_name = "PATH")]
@@ -38,6 +36,7 @@ fn format_from_name(name: &str) -> Result<Format, String> {
 
 /// Which rules to use.
 #[derive(Args, Debug)]
+#[command(next_help_heading = "Rules")]
 pub struct RuleArgs {
     /// Also use the rules of this folder (repeatable)
     #[arg(long, value_name = "DIR")]
@@ -49,6 +48,7 @@ pub struct RuleArgs {
 
 /// Which findings to show.
 #[derive(Args, Clone, Debug, Default)]
+#[command(next_help_heading = "Rules")]
 pub struct SelectArgs {
     /// Only these rules or kinds
     #[arg(long, value_name = "RULE|KIND", value_delimiter = ',')]

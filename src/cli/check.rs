@@ -25,29 +25,27 @@ Examples:
 
 Exit status: 0 nothing found, 1 findings, 2 an error.")]
 pub struct Check {
-    #[command(flatten)]
-    input: InputArgs,
-    /// How to print findings
+    /// How to print findings: for people, or one JSON object a line
     #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
     format: ReportFormat,
-    #[command(flatten)]
-    rules: RuleArgs,
-    #[command(flatten)]
-    select: SelectArgs,
     /// End with status 0 also when there are findings
     #[arg(long)]
     exit_zero: bool,
     /// Print findings only, no summary
     #[arg(short, long)]
     quiet: bool,
+    #[command(flatten)]
+    input: InputArgs,
+    #[command(flatten)]
+    rules: RuleArgs,
+    #[command(flatten)]
+    select: SelectArgs,
 }
 
 /// How to print findings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum ReportFormat {
-    /// For people
     Text,
-    /// One JSON object a line
     Jsonl,
 }
 

@@ -48,9 +48,10 @@ impl Engine {
 
     /// Checks one article; `chrome` says whether text of the website is checked too.
     pub fn check(&mut self, article: &Article, format: Format, chrome: bool) -> Checked {
-        let _ = (article, chrome);
+        let _ = chrome;
+        let words = self.document(article).words;
         let mut findings = Vec::new();
         escape(&mut findings, format);
-        Checked { findings, words: 0, pivot: None }
+        Checked { findings, words, pivot: None }
     }
 }

@@ -33,21 +33,21 @@ Examples:
 Exit status: 0 nothing is left to report, 1 findings are left (with --diff: something would change),
 2 an error. A file is replaced in one step or not at all.")]
 pub struct Fix {
-    #[command(flatten)]
-    input: InputArgs,
     /// Also apply suggestions that a person should choose
     #[arg(long)]
     offer: bool,
     /// Show the changes as a unified diff and write nothing
     #[arg(long)]
     diff: bool,
+    /// Print errors only
+    #[arg(short, long)]
+    quiet: bool,
+    #[command(flatten)]
+    input: InputArgs,
     #[command(flatten)]
     rules: RuleArgs,
     #[command(flatten)]
     select: SelectArgs,
-    /// Print errors only
-    #[arg(short, long)]
-    quiet: bool,
 }
 
 /// More passes than any sound set of rules needs.

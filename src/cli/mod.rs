@@ -22,7 +22,7 @@ use std::process::ExitCode;
 struct Cli {
     #[command(subcommand)]
     command: Command,
-    /// Colours in the output
+    /// Colours: auto is on a terminal unless NO_COLOR is set
     #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = args::Color::Auto)]
     color: args::Color,
 }
