@@ -1,6 +1,7 @@
 //! Checks that need code, one file each. A rule file names its check (`check = "name"`, arguments in `with`);
 //! message, severity, suggestions and examples stand in the rule file, never here.
 
+mod pronoun;
 mod repeated_word;
 
 use crate::article::BlockKind;
@@ -33,7 +34,7 @@ pub struct Entry {
 }
 
 /// All checks, by name.
-pub const CHECKS: &[Entry] = &[repeated_word::ENTRY];
+pub const CHECKS: &[Entry] = &[pronoun::OPENING, pronoun::POSSESSIVE, repeated_word::ENTRY];
 
 /// The check of this name.
 pub fn find(name: &str) -> Option<&'static Entry> {

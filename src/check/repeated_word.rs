@@ -5,13 +5,8 @@ use crate::english::Range;
 use crate::finding::Basis;
 use crate::text::TokenKind;
 
-pub(super) const ENTRY: Entry = Entry {
-    name: "repeated-word",
-    run,
-    basis: Basis::Target,
-    arguments: &["allow"],
-    names: &["word"],
-};
+pub(super) const ENTRY: Entry =
+    Entry { name: "repeated-word", run, basis: Basis::Target, arguments: &["allow"], names: &["word"] };
 
 /// `with.allow`: words that may stand twice (*had had*). The second must be in small letters: `Baden Baden`
 /// and `Duran Duran` are names, `The the` is none.
