@@ -4,7 +4,9 @@ mod words;
 
 use crate::english::{Range, Sentence};
 use crate::text::{Case, TokenKind};
-use words::{CURRENCIES, CURRENCY_ADJECTIVES, CURRENCY_SIGNS, MONTHS, NUMBERS, ORDINALS, SCALES, SHORT_MONTHS};
+use words::{
+    CURRENCIES, CURRENCY_ADJECTIVES, CURRENCY_SIGNS, MONTHS, NUMBERS, ORDINALS, SCALES, SHORT_MONTHS,
+};
 
 /// A kind of fact that `#kind` asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -136,7 +138,8 @@ fn ordinal(words: &Words<'_>, at: usize) -> Option<usize> {
     let word = words.get(at);
     let digits = word.trim_start_matches(|c: char| c.is_ascii_digit());
     let figure = digits.len() < word.len() && matches!(digits, "st" | "nd" | "rd" | "th");
-    let last = word.rsplit_once('-').map_or(word, |(tens, unit)| if NUMBERS.contains(&tens) { unit } else { word });
+    let last =
+        word.rsplit_once('-').map_or(word, |(tens, unit)| if NUMBERS.contains(&tens) { unit } else { word });
     (figure || ORDINALS.contains(&last)).then_some(at + 1)
 }
 

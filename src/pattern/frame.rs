@@ -23,7 +23,9 @@ pub fn find(program: &FrameProgram, view: &View<'_>) -> Vec<Match> {
     let mut matches: Vec<Match> = match program.class {
         Class::Verb => finder.verbs().into_iter().filter_map(|head| finder.match_at(&head)).collect(),
         Class::Noun => finder.nouns().into_iter().filter_map(|head| finder.match_at(&head)).collect(),
-        Class::Adjective => finder.adjectives().into_iter().filter_map(|head| finder.match_at(&head)).collect(),
+        Class::Adjective => {
+            finder.adjectives().into_iter().filter_map(|head| finder.match_at(&head)).collect()
+        }
     };
     matches.sort_by_key(|m| (m.report.start, m.report.end));
     matches.dedup_by_key(|m| m.report);
@@ -32,10 +34,21 @@ pub fn find(program: &FrameProgram, view: &View<'_>) -> Vec<Match> {
 
 /// A predicate that the head of the frame fits.
 enum Predicate<'a> {
-    Verb { clause: &'a Clause, vp: &'a Vp, particle: Option<usize> },
+    Verb {
+        clause: &'a Clause,
+        vp: &'a Vp,
+        particle: Option<usize>,
+    },
     /// The head token, and the words of it; the noun phrase if it is the head of one.
-    Noun { head: usize, range: Range, np: Option<usize> },
-    Adjective { head: usize, range: Range },
+    Noun {
+        head: usize,
+        range: Range,
+        np: Option<usize>,
+    },
+    Adjective {
+        head: usize,
+        range: Range,
+    },
 }
 
 impl Predicate<'_> {
@@ -156,7 +169,9 @@ impl<'a> Finder<'a> {
 
     fn has_role(&self, name: &RoleName) -> bool {
         let wanted = self.program.roles.iter().filter(|role| role.presence != Presence::Absent);
-        wanted.flat_map(|role| &role.kinds).any(|(_, kind)| matches!(kind, RoleKind::Other(other) if other == name))
+        wanted
+            .flat_map(|role| &role.kinds)
+            .any(|(_, kind)| matches!(kind, RoleKind::Other(other) if other == name))
     }
 
     /// The words of a head of the frame that end with this token.
@@ -182,7 +197,8 @@ impl<'a> Finder<'a> {
 
     /// The match with this head, if its properties and roles hold.
     fn match_at(&self, predicate: &Predicate<'_>) -> Option<Match> {
-        let holds = |(wanted, property): &(bool, HeadProperty)| self.has_property(*property, predicate) == *wanted;
+        let holds =
+            |(wanted, property): &(bool, HeadProperty)| self.has_property(*property, predicate) == *wanted;
         if !self.program.properties.iter().all(holds) {
             return None;
         }

@@ -99,7 +99,9 @@ impl<'a> Machine<'a> {
                 trail.extend(shorter.iter().rev().map(|n| Trail::Branch { pc: pc + 1, at: at + n }));
                 Step::over(true, pc, at + longest)
             }
-            Op::Name(what) => self.view.name_end(*what, at).map_or(Step::Fail, |end| Step::over(true, pc, end)),
+            Op::Name(what) => {
+                self.view.name_end(*what, at).map_or(Step::Fail, |end| Step::over(true, pc, end))
+            }
             Op::Chunk(kind, test) => {
                 let end = self.chunk_end(*kind, test.as_ref(), at);
                 end.filter(|&end| end > at).map_or(Step::Fail, |end| Step::over(true, pc, end))
@@ -183,8 +185,9 @@ impl<'a> Machine<'a> {
         let extent = Range::new(start, end);
         let report = self.range(0).unwrap_or(extent);
         let names = self.program.captures.iter().enumerate();
-        let captures =
-            names.filter_map(|(i, name)| Some((name.clone(), Capture::Tokens(self.range(2 * i + 2)?)))).collect();
+        let captures = names
+            .filter_map(|(i, name)| Some((name.clone(), Capture::Tokens(self.range(2 * i + 2)?))))
+            .collect();
         Match { extent, report, captures }
     }
 }

@@ -25,7 +25,8 @@ impl Fixture {
 
     pub fn pattern(&mut self, text: &str) -> Program {
         let pattern = parse_pattern(text).unwrap_or_else(|e| panic!("{text}: {e:?}"));
-        compile_pattern(&pattern, &self.lists, &mut self.vocabulary).unwrap_or_else(|e| panic!("{text}: {e:?}"))
+        compile_pattern(&pattern, &self.lists, &mut self.vocabulary)
+            .unwrap_or_else(|e| panic!("{text}: {e:?}"))
     }
 
     pub fn frame(&mut self, text: &str) -> FrameProgram {

@@ -9,8 +9,23 @@ use crate::pattern::syntax::names::What;
 use crate::pattern::token::{TokenTest, names};
 
 /// Personal pronouns, as fillers see them.
-const PERSONAL: &[&str] =
-    &["he", "her", "him", "i", "it", "me", "she", "them", "themselves", "they", "us", "we", "you", "himself", "itself"];
+const PERSONAL: &[&str] = &[
+    "he",
+    "her",
+    "him",
+    "i",
+    "it",
+    "me",
+    "she",
+    "them",
+    "themselves",
+    "they",
+    "us",
+    "we",
+    "you",
+    "himself",
+    "itself",
+];
 
 impl Finder<'_> {
     /// Whether a filler passes. What has no head (a clause, a preposition alone) passes `_` only.
@@ -24,8 +39,12 @@ impl Finder<'_> {
             FillerTest::Token(test) => self.head_passes(test, head, np),
             FillerTest::Pron => PERSONAL.contains(&self.lower(head).as_str()),
             FillerTest::Def => np.is_some_and(|np| self.is_definite(np)),
-            FillerTest::Indef => np.and_then(|np| np.det).is_some_and(|d| matches!(&*self.lower(d as usize), "a" | "an")),
-            FillerTest::Bare => np.is_some_and(|np| np.det.is_none() && np.possessor.is_none() && !np.pronoun),
+            FillerTest::Indef => {
+                np.and_then(|np| np.det).is_some_and(|d| matches!(&*self.lower(d as usize), "a" | "an"))
+            }
+            FillerTest::Bare => {
+                np.is_some_and(|np| np.det.is_none() && np.possessor.is_none() && !np.pronoun)
+            }
             FillerTest::Plural => np.map_or_else(|| self.form(head) == Form::Pl, |np| np.plural),
             FillerTest::Singular => np.map_or_else(|| self.form(head) == Form::Sg, |np| !np.plural),
             FillerTest::Has(inner) => np.is_some_and(|np| self.has_modifier(inner, np)),
@@ -46,7 +65,9 @@ impl Finder<'_> {
     /// The entity of the phrase counts for its head.
     fn head_passes(&self, test: &TokenTest, head: usize, np: Option<&Np>) -> bool {
         let named = match test {
-            TokenTest::What(What::Entity(kind)) => np.and_then(|np| np.entity).is_some_and(|found| names(*kind, found)),
+            TokenTest::What(What::Entity(kind)) => {
+                np.and_then(|np| np.entity).is_some_and(|found| names(*kind, found))
+            }
             _ => false,
         };
         named || self.view.passes(test, head)
@@ -57,7 +78,10 @@ impl Finder<'_> {
         np.possessor.is_some()
             || np.det.is_some_and(|det| {
                 let poss = self.form(det as usize) == Form::Poss;
-                poss || matches!(&*self.lower(det as usize), "the" | "this" | "that" | "these" | "those" | "both")
+                poss || matches!(
+                    &*self.lower(det as usize),
+                    "the" | "this" | "that" | "these" | "those" | "both"
+                )
             })
     }
 
@@ -66,7 +90,8 @@ impl Finder<'_> {
             let at = at as usize;
             // A number before the head is no adjective to most rules, but a rule may name it.
             let numeral = self.parsed.tags.get(at).is_some_and(|tag| tag.upos == Upos::Num);
-            let filled = Filled { prep: None, np: None, head: Some(at), range: crate::english::Range::one(at) };
+            let filled =
+                Filled { prep: None, np: None, head: Some(at), range: crate::english::Range::one(at) };
             (!numeral || *test != FillerTest::Any) && self.passes(test, &filled)
         })
     }

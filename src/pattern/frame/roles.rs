@@ -58,7 +58,9 @@ impl Finder<'_> {
             RoleName::Subj => self.nps(&clause.subj),
             RoleName::Obj => self.nps(&clause.obj),
             RoleName::Iobj => clause.iobj.map_or_else(Vec::new, |np| self.np(np as usize)),
-            RoleName::Pred => clause.predicative.map_or_else(Vec::new, |at| self.phrase_or_token(at as usize)),
+            RoleName::Pred => {
+                clause.predicative.map_or_else(Vec::new, |at| self.phrase_or_token(at as usize))
+            }
             RoleName::Adv => self.adverbs(predicate),
             RoleName::That => complement(clause, Complement::That),
             RoleName::Inf => complement(clause, Complement::Infinitive),
@@ -86,7 +88,9 @@ impl Finder<'_> {
         match name {
             RoleName::Subj => subjects().collect(),
             RoleName::ModOf => self.modified_by(head).into_iter().chain(subjects()).collect(),
-            RoleName::Adv => head.checked_sub(1).filter(|&at| self.is_adverb(at)).map(Filled::token).into_iter().collect(),
+            RoleName::Adv => {
+                head.checked_sub(1).filter(|&at| self.is_adverb(at)).map(Filled::token).into_iter().collect()
+            }
             _ => self.complement_after(name, head + 1),
         }
     }
@@ -104,7 +108,8 @@ impl Finder<'_> {
 
     fn governing_verbs(&self, index: usize) -> Vec<Filled> {
         let governs = |c: &&Clause| c.obj.iter().any(|&np| np as usize == index);
-        let vps = self.parsed.clauses.iter().filter(governs).filter_map(|c| self.parsed.vps.get(c.vp as usize));
+        let vps =
+            self.parsed.clauses.iter().filter(governs).filter_map(|c| self.parsed.vps.get(c.vp as usize));
         vps.map(|vp| Filled::token(vp.verb as usize)).collect()
     }
 
@@ -211,7 +216,8 @@ impl Finder<'_> {
     /// The prepositional phrases that belong to a predicate: of a verb also those attached to its object after it.
     fn pps_of(&self, predicate: &Predicate<'_>) -> Vec<usize> {
         let attached = |nps: &[u16], from: usize| -> Vec<usize> {
-            let touches = |pp: &Pp| pp.after_np.is_some_and(|np| nps.contains(&np)) && pp.prep.start as usize >= from;
+            let touches =
+                |pp: &Pp| pp.after_np.is_some_and(|np| nps.contains(&np)) && pp.prep.start as usize >= from;
             self.parsed.pps.iter().enumerate().filter(|(_, pp)| touches(pp)).map(|(i, _)| i).collect()
         };
         match predicate {
@@ -228,7 +234,8 @@ impl Finder<'_> {
                 let next = |pp: &Pp| pp.prep.start as usize == head + 1;
                 let following = self.parsed.pps.iter().enumerate().filter(|(_, pp)| next(pp)).map(|(i, _)| i);
                 let said = self.predicated(*head).flat_map(|c| c.pps.iter().map(|&pp| usize::from(pp)));
-                let after = |i: &usize| self.parsed.pps.get(*i).is_some_and(|pp| pp.prep.start as usize > *head);
+                let after =
+                    |i: &usize| self.parsed.pps.get(*i).is_some_and(|pp| pp.prep.start as usize > *head);
                 following.chain(said.filter(after)).collect()
             }
         }
@@ -245,12 +252,70 @@ fn complement(clause: &Clause, kind: Complement) -> Vec<Filled> {
 
 /// Nouns and pronouns that measure or group what follows *of*. Sorted.
 const MEASURES: &[&str] = &[
-    "%", "all", "any", "batch", "both", "bulk", "bunch", "chunk", "couple", "dozen", "dozens", "each", "few", "fraction",
-    "group", "half", "handful", "host", "hundreds", "kind", "kinds", "lot", "lots", "majority", "many", "millions",
-    "minority", "most", "much", "none", "number", "one", "pair", "part", "parts", "percent", "percentage", "portion",
-    "quarter", "range", "remainder", "rest", "round", "rounds", "scores", "series", "set", "several", "some", "sort",
-    "sorts", "spate", "string", "swath", "swaths", "tens", "third", "thirds", "thousands", "type", "types", "variety",
-    "wave", "waves",
+    "%",
+    "all",
+    "any",
+    "batch",
+    "both",
+    "bulk",
+    "bunch",
+    "chunk",
+    "couple",
+    "dozen",
+    "dozens",
+    "each",
+    "few",
+    "fraction",
+    "group",
+    "half",
+    "handful",
+    "host",
+    "hundreds",
+    "kind",
+    "kinds",
+    "lot",
+    "lots",
+    "majority",
+    "many",
+    "millions",
+    "minority",
+    "most",
+    "much",
+    "none",
+    "number",
+    "one",
+    "pair",
+    "part",
+    "parts",
+    "percent",
+    "percentage",
+    "portion",
+    "quarter",
+    "range",
+    "remainder",
+    "rest",
+    "round",
+    "rounds",
+    "scores",
+    "series",
+    "set",
+    "several",
+    "some",
+    "sort",
+    "sorts",
+    "spate",
+    "string",
+    "swath",
+    "swaths",
+    "tens",
+    "third",
+    "thirds",
+    "thousands",
+    "type",
+    "types",
+    "variety",
+    "wave",
+    "waves",
 ];
 
 #[cfg(test)]
