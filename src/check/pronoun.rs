@@ -254,5 +254,5 @@ fn is_explained_as_thing(context: &CheckContext<'_>, sentence: &Sentence, parsed
 /// Whether the word at `at` is an entry of the list that the rule file names.
 fn in_list(context: &CheckContext<'_>, name: &str, sentence: &Sentence, at: usize) -> bool {
     let Some(list) = context.with.list(name) else { return false };
-    sentence.words.get(at).is_some_and(|word| context.lists.has_word(list, word))
+    context.lists.ends_at(list, sentence, at).is_some()
 }
