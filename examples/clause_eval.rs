@@ -187,8 +187,32 @@ fn gold(rows: &[Row]) -> ([Pairs; 2], [Pairs; 2]) {
         let role = match rel {
             "obj" | "nsubj:pass" => 0,
             "nsubj" | "obl:agent" | "expl" => 1,
+            "obl" if has(h, "aux:pass") || rows[h].xpos == "VBN" => {
+                if children(i).any(|c| rows[c].form == "by") {
+                    for a in with_conjuncts(i) {
+                        optional[1].insert((h, a));
+                    }
+                }
+                continue;
+            }
+            "iobj" => {
+                optional[0].insert((h, i));
+                continue;
+            }
             _ => continue,
         };
+        // `helped them win`: we take *them* as the object too.
+        if rel == "nsubj"
+            && ["ccomp", "xcomp"].contains(&rows[h].rel.as_str())
+            && let Some(up) = head(h)
+        {
+            optional[0].insert((up, i));
+        }
+        if rel == "expl" || ["it", "what", "who", "that"].contains(&rows[i].form.to_lowercase().as_str()) {
+            for v in 0..n {
+                optional[1].insert((v, i));
+            }
+        }
         let relative =
             rows[i].feats.contains("PronType=Rel") || (rows[i].xpos == "WDT" && rows[i].rel != "det");
         let clause = {

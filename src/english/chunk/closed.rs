@@ -129,6 +129,10 @@ classes! {
     WHOSE = 50;
     /// Units of measure.
     UNIT = 51;
+    /// Linking verbs with a noun as predicate.
+    BECOME = 52;
+    /// Reflexive pronouns.
+    REFLEXIVE = 53;
 }
 
 /// Uninflected words by class.
@@ -212,6 +216,7 @@ const WORDS: &[(Class, &str)] = &[
     (END, ". ; : ? ! … ... •"),
     (NOMINATIVE, "he she they we i"),
     (ACCUSATIVE, "him them us me himself themselves herself itself myself ourselves"),
+    (REFLEXIVE, "himself themselves herself itself myself ourselves yourself yourselves"),
     (HEDGE, "about over nearly almost around roughly approximately some only just under exactly"),
     (ARTICLE, "the a an no every"),
     (
@@ -247,9 +252,8 @@ const VERBS: &[(Class, &str)] = &[
     (
         DITRANSITIVE,
         "give gave given offer award grant send sent hand tell told pay paid show shown teach taught lend lent owe \
-         promise bring brought buy bought cost deny ask allow sell sold pass earn win won save spare deal dealt \
-         leave left do did done wish guarantee assign serve throw threw find found make made refuse cause read \
-         write wrote",
+         promise bring brought buy bought cost deny ask sell sold pass earn win won save spare deal dealt wish \
+         guarantee assign serve refuse cause",
     ),
     (CAUSE, "let letting make made making help see saw seen hear heard watch feel felt have had"),
     (
@@ -262,8 +266,9 @@ const VERBS: &[(Class, &str)] = &[
     (
         LINK,
         "become became seem remain appear stay look sound prove proven feel felt turn grow grew grown get got \
-         constitute represent smell taste",
+         smell taste",
     ),
+    (BECOME, "become became remain"),
     (
         NAMING,
         "call name dub dubbed elect appoint consider label title declare deem crown nickname term rename",
@@ -275,8 +280,8 @@ const VERBS: &[(Class, &str)] = &[
     ),
     (
         MEASURE_VERB,
-        "rise rose risen fall fell fallen drop dropped grow grew grown climb jump gain lose lost slip slipped \
-         decline increase decrease go went gone walk run ran come came travel last weigh measure cost tumble surge \
+        "rise rose risen fall fell fallen drop dropped grow grew grown climb jump slip slipped \
+         decline increase decrease go went gone walk run ran come came travel last weigh measure tumble surge \
          plunge advance rally slide slid ease edge wait sleep slept live work shrink shrank drive drove stay",
     ),
     (TIME_VERB, "spend spent waste take took taken celebrate mark need save have had serve"),
@@ -325,6 +330,11 @@ const LONGEST: usize = 20;
 
 /// The classes of a surface form, any case.
 pub fn class(word: &str) -> Class {
+    if let Some((before, after)) = word.split_once('’')
+        && !after.is_empty()
+    {
+        return class(&format!("{before}'{after}"));
+    }
     let mut buffer = [0u8; LONGEST];
     let Some(buffer) = buffer.get_mut(..word.len()) else { return Class::default() };
     buffer.copy_from_slice(word.as_bytes());

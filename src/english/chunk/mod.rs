@@ -1,6 +1,7 @@
 //! Noun, verb and prepositional phrases (nom over tagged tokens).
 
 pub mod closed;
+mod invert;
 pub mod link;
 pub mod np;
 pub mod pp;
@@ -23,6 +24,7 @@ pub fn chunk(sentence: &Sentence, parsed: &mut Parsed) {
         last = next;
     }
     distant_particles(&cells, parsed);
+    invert::join_inverted(&cells, parsed);
     link::coordinate(&cells, parsed);
 }
 
@@ -32,6 +34,7 @@ enum Last {
     Np,
     Vp,
     Prep,
+    And,
     Other,
 }
 
@@ -43,8 +46,12 @@ fn chunk_at<'a>(
     last: Last,
     parsed: &mut Parsed,
 ) -> (Cells<'a>, Last) {
-    let context = Context { participle: last != Last::Np };
-    let modifies = cell.is(Upos::Verb) && (cell.form(Form::Pp) || cell.form(Form::Ing)) && last != Last::Np;
+    let context = Context { participle: !matches!(last, Last::Np | Last::And) };
+    if let Ok((rest, prep)) = pp::compound(sentence, input) {
+        push_pp(parsed, prep);
+        return (rest, Last::Prep);
+    }
+    let modifies = cell.is(Upos::Verb) && (cell.form(Form::Pp) || cell.form(Form::Ing)) && context.participle;
     if modifies && let Ok((rest, np)) = np::noun_phrase(input, context) {
         push_np(parsed, np, last);
         return (rest, Last::Np);
@@ -57,17 +64,23 @@ fn chunk_at<'a>(
         parsed.vps.push(vp);
         return (rest, Last::Vp);
     }
-    if let Ok((rest, prep)) = pp::preposition(sentence, input) {
-        let after_np =
-            parsed.nps.last().filter(|np| np.range.end == prep.start).map(|_| parsed.nps.len() as u16 - 1);
-        parsed.pps.push(Pp { prep, np: None, after_np });
+    if let Ok((rest, prep)) = pp::single_word(input) {
+        push_pp(parsed, prep);
         return (rest, Last::Prep);
     }
     if let Ok((rest, np)) = np::noun_phrase(input, context) {
         push_np(parsed, np, last);
         return (rest, Last::Np);
     }
-    (Cells(input.0.get(1..).unwrap_or(&[])), Last::Other)
+    let last = if cell.is(Upos::Cconj) { Last::And } else { Last::Other };
+    (Cells(input.0.get(1..).unwrap_or(&[])), last)
+}
+
+/// Adds a prepositional phrase; its noun phrase comes next.
+fn push_pp(parsed: &mut Parsed, prep: super::Range) {
+    let after_np =
+        parsed.nps.last().filter(|np| np.range.end == prep.start).map(|_| parsed.nps.len() as u16 - 1);
+    parsed.pps.push(Pp { prep, np: None, after_np });
 }
 
 /// `over 500 people`, `up to 20 men`: the hedge is tagged as a preposition but belongs to the number. After a

@@ -2,7 +2,7 @@
 
 use super::closed::{
     ARTICLE, CLITIC, COMMA, COUNT_NOUN, DAY, HEDGE, HYPHEN, MODIFYING, MONEY, MONTH, NEG, OF, PREDET,
-    QUANTIFIER, QUOTE, THERE, WHEN,
+    QUANTIFIER, QUOTE, THERE, TIME, WHEN,
 };
 use super::token::{Cell, Cells, Res, fail, one};
 use crate::english::{Form, Np, Range, Upos};
@@ -179,22 +179,30 @@ struct Walk {
     /// Whether the last word taken is a common noun in the plural.
     plural: bool,
     modifiers: Vec<u16>,
+    /// Whether it opens with *this*, *last* or another word that makes a time of a noun.
+    dated: bool,
+    /// Whether the last token was a hyphen.
+    hyphen: bool,
 }
 
 /// Adjectives, participles, numerals, nouns and names up to the head.
 fn core<'a>(input: Cells<'a>, det: Option<Cell>, context: Context) -> Res<'a, Core> {
     let Some(first) = input.peek(0) else { return fail(input) };
-    let mut walk = Walk::default();
+    let mut walk = Walk { dated: det.is_some_and(|d| d.has(WHEN)) || first.has(WHEN), ..Walk::default() };
     let mut at = 0;
     while let Some(cell) = input.peek(at) {
         let next = input.peek(at + 1).unwrap_or_default();
         match step(cell, next, &walk, det, context, input.take_from_checked(at)) {
             Step::Stop => break,
-            Step::Skip(n) => at += n,
+            Step::Skip(n) => {
+                walk.hyphen = cell.has(HYPHEN);
+                at += n;
+            }
             Step::Modifier => {
                 walk.modifiers.push(cell.at);
                 walk.noun = false;
                 walk.plural = false;
+                walk.hyphen = false;
                 at += 1;
                 let alone = det.is_some_and(|d| d.has(ARTICLE) || d.form(Form::Poss) || d.has(CLITIC))
                     || cell.has(QUANTIFIER) && next.has(OF);
@@ -245,11 +253,20 @@ fn step(cell: Cell, next: Cell, walk: &Walk, det: Option<Cell>, context: Context
         Upos::Adj if started || leads_to_noun(input, 0) || cell.has(QUANTIFIER) && next.has(OF) => {
             Step::Modifier
         }
+        // `lung - choking smog`
+        Upos::Verb if walk.hyphen && (next.noun() || next.is(Upos::Adj)) => Step::Modifier,
         Upos::Verb if walk.noun => Step::Stop,
         Upos::Verb if started => participle_step(cell, input),
-        Upos::Verb if context.participle && cell.form(Form::Pp) && leads_to_noun(input, 0) => Step::Modifier,
+        Upos::Verb
+            if context.participle
+                && cell.form(Form::Pp)
+                && !next.is(Upos::Adv)
+                && leads_to_noun(input, 0) =>
+        {
+            Step::Modifier
+        }
         Upos::Verb if cell.has(MODIFYING) && leads_to_noun(input, 0) => Step::Modifier,
-        Upos::Adv if walk.noun || cell.has(NEG) => Step::Stop,
+        Upos::Adv if walk.noun || cell.has(NEG) || cell.form(Form::Wh) => Step::Stop,
         Upos::Adv
             if next.is(Upos::Adj)
                 || next.form(Form::Pp)
@@ -269,7 +286,10 @@ fn step(cell: Cell, next: Cell, walk: &Walk, det: Option<Cell>, context: Context
 
 /// Nouns follow nouns, but a day after a noun is an adverbial.
 fn noun_step(cell: Cell, next: Cell, walk: &Walk) -> Step {
-    if walk.noun && cell.has(DAY) && !next.noun() { Step::Stop } else { Step::Head }
+    let day = walk.noun && cell.has(DAY) && !next.noun();
+    // `this week Putin`, `last year Russia`.
+    let after_time = cell.is(Upos::Propn) && walk.dated && walk.head.is_some_and(|(head, _)| head.has(TIME));
+    if day || after_time { Step::Stop } else { Step::Head }
 }
 
 /// A participle after a determiner or adjective.
@@ -306,17 +326,21 @@ fn joint_step(cell: Cell, walk: &Walk, input: Cells<'_>) -> Step {
 /// Whether modifiers from here lead to a noun: `ADJ (and|, ADJ)* NOUN`.
 fn leads_to_noun(input: Cells<'_>, from: usize) -> bool {
     let mut last_joint = false;
+    let mut hyphen = false;
     for (n, cell) in input.0.iter().skip(from).take(9).enumerate() {
         match cell.tag.upos {
             _ if cell.noun() => return n > 0 || !last_joint,
             Upos::Adj | Upos::Num => last_joint = false,
-            Upos::Verb if cell.form(Form::Pp) || cell.form(Form::Ing) && n == 0 => last_joint = false,
+            Upos::Verb if cell.form(Form::Pp) || cell.form(Form::Ing) && (n == 0 || hyphen) => {
+                last_joint = false
+            }
             Upos::Adv if n == 0 || !last_joint => {}
             Upos::Cconj if !last_joint => last_joint = true,
             Upos::Punct if cell.has(COMMA) && !last_joint => last_joint = true,
             Upos::Punct if cell.has(HYPHEN.or(QUOTE)) => {}
             _ => return false,
         }
+        hyphen = cell.has(HYPHEN);
     }
     false
 }

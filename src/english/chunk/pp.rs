@@ -6,6 +6,7 @@ use crate::english::{Form, Range, Sentence, Upos};
 
 /// Prepositions of several words.
 const MULTI: &[&[&str]] = &[
+    &["including"],
     &["out", "of"],
     &["because", "of"],
     &["according", "to"],
@@ -36,15 +37,11 @@ const MULTI: &[&[&str]] = &[
     &["owing", "to"],
 ];
 
-/// A preposition of one or several words.
-pub fn preposition<'a>(sentence: &Sentence, input: Cells<'a>) -> Res<'a, Range> {
-    match several_words(sentence, input) {
-        Some(length) => {
-            let start = input.peek(0).map_or(0, |c| c.at as usize);
-            Ok((Cells(input.0.get(length..).unwrap_or(&[])), Range::new(start, start + length)))
-        }
-        None => single_word(input),
-    }
+/// A preposition of several words, or a participle that has become one (`according to`, `including`).
+pub fn compound<'a>(sentence: &Sentence, input: Cells<'a>) -> Res<'a, Range> {
+    let Some(length) = several_words(sentence, input) else { return fail(input) };
+    let start = input.peek(0).map_or(0, |c| c.at as usize);
+    Ok((Cells(input.0.get(length..).unwrap_or(&[])), Range::new(start, start + length)))
 }
 
 /// How many words of a compound preposition stand here.
@@ -61,7 +58,7 @@ fn several_words(sentence: &Sentence, input: Cells<'_>) -> Option<usize> {
 }
 
 /// A single preposition.
-fn single_word(input: Cells<'_>) -> Res<'_, Range> {
+pub fn single_word(input: Cells<'_>) -> Res<'_, Range> {
     let next = input.peek(1).unwrap_or_default();
     let (rest, cell) = one(|c| {
         c.is(Upos::Adp) && !c.form(Form::Particle)

@@ -1,6 +1,8 @@
 //! Verb groups.
 
-use super::closed::{ACCUSATIVE, ARTICLE, BE, COMMA, DO, GET, HAVE, MODAL, NEG, PARTICLE, TO};
+use super::closed::{
+    ACCUSATIVE, ARTICLE, BE, CLITIC, COMMA, DAY, DO, GET, HAVE, MODAL, NEG, PARTICLE, QUOTE, TO,
+};
 use super::token::{Cell, Cells, Res, fail, one};
 use crate::english::{Form, Range, Upos, VerbForm, Voice, Vp};
 use nom::Parser;
@@ -28,6 +30,7 @@ pub fn verb_group(input: Cells<'_>) -> Res<'_, Vp> {
     let (rest, verb) = lexical(rest, chain)?;
     let (_, negated_after) = opt(one(|c| c.has(NEG))).parse(rest)?;
     let (rest, particle) = opt(particle).parse(rest)?;
+    let chain = chain.settle_clitic(rest, verb);
     Ok((rest, chain.group(verb, particle.map(|p| p.at), negated_after.is_some())))
 }
 
@@ -41,6 +44,18 @@ impl Chain {
             self.modal = Some(aux.at);
         } else if aux.has(HAVE) {
             self.perfect = true;
+        }
+        self
+    }
+
+    /// `'s` before a participle is *has* if an object follows (`it's fuelled the war`) or the verb is *be*.
+    fn settle_clitic(mut self, rest: Cells<'_>, verb: Cell) -> Self {
+        let next = rest.peek(0).unwrap_or_default();
+        let object = next.is(Upos::Det) || next.noun() || next.is(Upos::Pron) && !next.form(Form::Wh);
+        let clitic = self.first.is_some_and(|f| f.has(CLITIC)) && self.first == self.last;
+        if clitic && verb.form(Form::Pp) && (object && !next.has(DAY) || verb.has(BE)) {
+            self.perfect = true;
+            self.last = None;
         }
         self
     }
@@ -96,7 +111,7 @@ fn inner_adverbs(input: Cells<'_>, mut chain: Chain) -> Res<'_, Chain> {
 
 /// Adverbs and negation, also between commas; gives whether it negates.
 fn adverbs(input: Cells<'_>) -> Res<'_, bool> {
-    let word = |i| one(|c| (c.is(Upos::Adv) && !c.form(Form::Wh)) || c.has(NEG))(i);
+    let word = |i| one(|c| (c.is(Upos::Adv) && !c.form(Form::Wh)) || c.has(NEG.or(QUOTE)))(i);
     let between_commas = |i| {
         let (rest, _) = one(|c| c.has(COMMA))(i)?;
         let (rest, adverb) = word(rest)?;
@@ -115,7 +130,7 @@ fn auxiliary(input: Cells<'_>) -> Res<'_, (Cell, bool)> {
 }
 
 /// Whether an auxiliary can govern this verb form.
-fn governs(aux: Cell, next: Cell) -> bool {
+pub fn governs(aux: Cell, next: Cell) -> bool {
     if !next.verb() {
         return false;
     }
@@ -126,7 +141,7 @@ fn governs(aux: Cell, next: Cell) -> bool {
             || next.has(BE.or(HAVE)) && !next.form(Form::Ing);
     }
     if aux.has(BE) && (participle || next.form(Form::Ing)) {
-        return !next.has(BE) || next.form(Form::Ing);
+        return !next.has(BE) || next.form(Form::Ing) || aux.has(CLITIC);
     }
     aux.has(HAVE) && participle
         || aux.has(DO) && (next.form(Form::Base) || next.form(Form::Pres)) && !next.form(Form::Modal)

@@ -1,9 +1,9 @@
 //! Builds clauses from left to right with a stack of clauses that are still open.
 
 use super::unit::{self, Kind, Unit};
-use crate::english::chunk::closed::Class;
+use crate::english::chunk::closed::{BY, Class, DITRANSITIVE, NAMING, UNIT};
 use crate::english::chunk::token::Cell;
-use crate::english::{Clause, Complement, Parsed, Voice, Vp};
+use crate::english::{Clause, Complement, Form, Parsed, Upos, VerbForm, Voice, Vp};
 
 /// Why a clause is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,7 +69,56 @@ impl<'a> Builder<'a> {
             forward: Vec::new(),
         };
         builder.open(Opening::Main);
+        builder.settle_participles();
         builder
+    }
+
+    /// A participle between a subject and an object, without auxiliary, is a past tense that was tagged wrong;
+    /// a past tense before its agent, after a noun phrase whose own verb is still to come, is a participle.
+    fn settle_participles(&mut self) {
+        for at in 1..self.units.len() {
+            let Some(Kind::Vp(vp)) = self.units.get(at).map(|u| u.kind) else { continue };
+            let Some(group) = self.parsed.vps.get(vp as usize).filter(|g| g.range.len() == 1) else {
+                continue;
+            };
+            let verb = self.cell(group.verb);
+            let (before, after) = (self.before(at, 1), self.after(at, 1));
+            let object = matches!(after, Some(Kind::Np(np)) if !self.time(np));
+            let subject = matches!(before, Some(Kind::Np(_)))
+                && !matches!(self.before(at, 2), Some(Kind::Vp(_) | Kind::Pp(_) | Kind::Np(_)));
+            let agent = matches!(after, Some(Kind::Pp(pp)) if self.agent_phrase(pp));
+            let past = group.form == VerbForm::Finite && verb.form(Form::Past);
+            let to_finite =
+                group.form == VerbForm::Participle && subject && object && !verb.has(DITRANSITIVE.or(NAMING));
+            let to_participle =
+                past && agent && matches!(before, Some(Kind::Np(_))) && self.other_finite_verb(at);
+            if let Some(group) = self.parsed.vps.get_mut(vp as usize) {
+                if to_finite {
+                    (group.form, group.voice) = (VerbForm::Finite, Voice::Active);
+                } else if to_participle {
+                    (group.form, group.voice) = (VerbForm::Participle, Voice::Passive);
+                }
+            }
+        }
+    }
+
+    fn agent_phrase(&self, pp: u16) -> bool {
+        let Some(phrase) = self.parsed.pps.get(pp as usize) else { return false };
+        self.cell(phrase.prep.start).has(BY)
+            && phrase
+                .np
+                .is_some_and(|np| !self.time(np) && !self.head(np).has(UNIT) && !self.head(np).is(Upos::Num))
+    }
+
+    /// Whether a finite verb stands right after the agent of the participle at `at`, or before its noun phrase.
+    fn other_finite_verb(&self, at: usize) -> bool {
+        let after = matches!(self.after(at, 2), Some(Kind::Vp(v)) if self.finite_group(v));
+        let before = matches!(self.before(at, 2), Some(Kind::Vp(_)));
+        after || before
+    }
+
+    fn finite_group(&self, vp: u16) -> bool {
+        self.parsed.vps.get(vp as usize).is_some_and(|g| g.form == VerbForm::Finite)
     }
 
     /// The clauses of the sentence.

@@ -3,16 +3,20 @@
 use super::builder::{Builder, Opening};
 use super::unit::Kind;
 use crate::english::chunk::closed::{
-    ACCUSATIVE, BY, DITRANSITIVE, LINK, MEASURE_VERB, NAMING, NOMINATIVE, SAY, THAT_VERB, TIME_VERB, UNIT,
+    BECOME, BY, DITRANSITIVE, LINK, MEASURE_VERB, NAMING, NOMINATIVE, QUOTE, REFLEXIVE, SAY, SUBORDINATOR,
+    THAT_VERB, TIME, TIME_VERB, UNIT,
 };
-use crate::english::{Complement, Entity, Form, VerbForm};
+use crate::english::{Complement, Entity, Form, Upos, VerbForm, Voice};
 
 impl Builder<'_> {
     /// A noun phrase that is no object of a preposition.
     pub(super) fn noun_phrase(&mut self, at: usize, np: u16) {
         let Some(top) = self.top() else { return };
         let verb_next = matches!(self.after(at, 1), Some(Kind::Vp(v)) if self.finite(v));
-        if self.time(np) && !verb_next && !self.wants_time(at) {
+        let subject_known = top.clause.is_some() || top.subject.is_some();
+        if self.time(np) && (!verb_next || subject_known) && !self.wants_time(at)
+            || self.head(np).has(REFLEXIVE) && !matches!(self.before(at, 1), Some(Kind::Vp(_)))
+        {
             return;
         }
         match top.clause {
@@ -46,7 +50,9 @@ impl Builder<'_> {
         }
         if verb_next && matches!(before, Some(Kind::Np(_) | Kind::Pp(_))) {
             self.open_relative(self.last_np, Some(np));
-        } else if before == Some(Kind::Comma) && verb_next && self.starts_new_clause(at, np) {
+        } else if before == Some(Kind::Comma)
+            && (verb_next && self.starts_new_clause(np) || self.after_quote(np))
+        {
             if let Some(open) = self.top_mut() {
                 open.subject = Some(np);
             }
@@ -55,8 +61,14 @@ impl Builder<'_> {
 
     /// A second subject candidate after a comma replaces the first if that one was only fronted: a pronoun
     /// is never an apposition.
-    fn starts_new_clause(&self, _at: usize, np: u16) -> bool {
+    fn starts_new_clause(&self, np: u16) -> bool {
         self.head(np).has(NOMINATIVE)
+    }
+
+    /// `…,” his wife said`: a quotation ends right before the noun phrase.
+    fn after_quote(&self, np: u16) -> bool {
+        let start = self.parsed.nps.get(np as usize).map_or(0, |n| n.range.start);
+        (1..=2).any(|back| start.checked_sub(back).is_some_and(|at| self.cell(at).has(QUOTE)))
     }
 
     /// Opens a relative clause that has its own subject.
@@ -84,7 +96,13 @@ impl Builder<'_> {
                     self.open(Opening::That).subject = Some(np);
                 } else {
                     self.object(clause, np);
+                    self.share_object(at, clause);
                 }
+            }
+            Some(Kind::Pp(pp))
+                if !verb_next && self.time_phrase(pp) && matches!(self.before(at, 2), Some(Kind::Vp(_))) =>
+            {
+                self.object(clause, np);
             }
             Some(Kind::Np(_) | Kind::Pp(_)) if verb_next => self.second_subject(at, np, clause, nominative),
             Some(Kind::Np(_)) => self.second_object(clause, np),
@@ -93,6 +111,30 @@ impl Builder<'_> {
                 self.open(Opening::That).subject = Some(np);
             }
             _ => {}
+        }
+    }
+
+    /// `on Wednesday`: an object may follow it (`announced on Wednesday a plan`).
+    fn time_phrase(&self, pp: u16) -> bool {
+        self.parsed.pps.get(pp as usize).and_then(|p| p.np).is_some_and(|np| self.time(np))
+    }
+
+    /// `seized and held the town`: the object belongs to both verbs.
+    fn share_object(&mut self, at: usize, clause: u16) {
+        let (Some(Kind::And), Some(Kind::Vp(_)), Some(first)) =
+            (self.before(at, 2), self.before(at, 3), clause.checked_sub(1))
+        else {
+            return;
+        };
+        let form = |c: u16| self.vp_of(c).map(|v| (v.form, v.voice));
+        let object = self.clauses.get(clause as usize).map(|c| c.obj.clone()).unwrap_or_default();
+        if form(first) == form(clause)
+            && !self.passive(first)
+            && let Some(found) = self.clauses.get_mut(first as usize)
+            && found.obj.is_empty()
+            && found.pps.is_empty()
+        {
+            found.obj = object;
         }
     }
 
@@ -134,22 +176,25 @@ impl Builder<'_> {
     pub(super) fn object(&mut self, clause: u16, np: u16) {
         let there = self.top().is_some_and(|o| o.there);
         let Some(vp) = self.vp_of(clause).cloned() else { return };
-        let linking = vp.copula || self.verb_has(clause, LINK) && vp.particle.is_none();
-        let measure = self.verb_has(clause, MEASURE_VERB)
-            && (self.head(np).has(UNIT) || self.head(np).form(Form::None));
+        let linking = vp.copula || self.verb_has(clause, BECOME);
+        let amount = self.head(np).has(UNIT.or(TIME)) || self.head(np).is(Upos::Num);
+        let measure = self.verb_has(clause, MEASURE_VERB) && amount;
         let head = self.parsed.nps.get(np as usize).map(|n| n.head);
         let conjuncts = self.conjuncts(np);
         let (ditransitive, naming) = (self.verb_has(clause, DITRANSITIVE), self.verb_has(clause, NAMING));
         let says = self.verb_has(clause, SAY) && vp.form == VerbForm::Finite;
         let Some(found) = self.clauses.get_mut(clause as usize) else { return };
+        let no_object = found.obj.is_empty();
         let no_subject = found.subj.is_empty() && vp.form == VerbForm::Finite;
         if vp.copula && (there || no_subject) {
             found.subj = conjuncts;
         } else if linking {
             found.predicative = head;
         } else if measure {
-        } else if vp.voice == crate::english::Voice::Passive {
-            if ditransitive
+        } else if vp.voice == Voice::Passive {
+            if no_object && vp.form == VerbForm::Finite {
+                found.obj = conjuncts;
+            } else if ditransitive
                 && !naming
                 && let Some(&receiver) = found.obj.first()
             {
@@ -179,8 +224,11 @@ impl Builder<'_> {
             phrase.np.filter(|&np| by && !self.time(np) && !self.head(np).has(UNIT) && !self.bare_number(np));
         let passive = self.passive(clause);
         let subjects = agent.map(|np| self.conjuncts(np));
-        let stranded =
-            phrase.np.is_none() && top.gap && !matches!(self.after(at, 1), Some(Kind::Vp(_) | Kind::Np(_)));
+        let stranded = phrase.np.is_none()
+            && top.gap
+            && !self.cell(phrase.prep.start).has(SUBORDINATOR)
+            && !matches!(self.after(at, 1), Some(Kind::Np(_)))
+            && !matches!(self.after(at, 1), Some(Kind::Vp(v)) if !self.finite(v));
         if stranded {
             if let Some(found) = self.parsed.pps.get_mut(pp as usize) {
                 found.np = top.antecedent;
@@ -203,7 +251,7 @@ impl Builder<'_> {
     }
 
     fn bare_number(&self, np: u16) -> bool {
-        self.head(np).is(crate::english::Upos::Num)
+        self.head(np).is(Upos::Num)
     }
 
     /// The antecedent of `in which` is not the object inside it.
@@ -220,8 +268,18 @@ impl Builder<'_> {
     pub(super) fn relative(&mut self, at: usize, np: u16) {
         let whose = self.parsed.nps.get(np as usize).is_some_and(|n| !n.pronoun);
         let before = self.before(at, 1);
-        let follows_np = matches!(before, Some(Kind::Np(_) | Kind::Pp(_)))
-            || before == Some(Kind::Comma) && matches!(self.before(at, 2), Some(Kind::Np(_) | Kind::Pp(_)));
+        let phrase = |kind| matches!(kind, Some(Kind::Np(_) | Kind::Pp(_) | Kind::Close));
+        let follows_np =
+            phrase(before) || matches!(before, Some(Kind::Comma | Kind::Open)) && phrase(self.before(at, 2));
+        if before == Some(Kind::And)
+            && let Some(depth) =
+                self.stack.iter().rposition(|o| o.opening == Opening::Relative && o.clause.is_some())
+        {
+            let antecedent = self.stack.get(depth).and_then(|o| o.antecedent);
+            self.stack.truncate(depth);
+            self.open(Opening::Relative).antecedent = antecedent;
+            return;
+        }
         if !follows_np {
             if matches!(before, Some(Kind::Vp(_)))
                 && let Some(clause) = self.top_clause()
@@ -268,7 +326,11 @@ impl Builder<'_> {
             Form::Pres => plural(np),
             _ => true,
         };
-        if !fits(nearest) && fits(outer) { Some(outer) } else { self.group_of(nearest) }
+        if (!fits(nearest) || self.time(nearest)) && fits(outer) {
+            Some(outer)
+        } else {
+            self.group_of(nearest)
+        }
     }
 
     /// The first noun phrase of the coordination that ends in `np`.
@@ -312,10 +374,5 @@ impl Builder<'_> {
         } else if let Some(open) = self.top_mut() {
             open.there = true;
         }
-    }
-
-    /// Whether a noun phrase can only be an object.
-    pub(super) fn accusative(&self, np: u16) -> bool {
-        self.head(np).has(ACCUSATIVE)
     }
 }

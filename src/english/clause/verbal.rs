@@ -3,7 +3,7 @@
 use super::builder::{Builder, Open, Opening};
 use super::unit::Kind;
 use crate::english::chunk::closed::{
-    ACCUSE, BY, CAUSE, FOR, GET, LINK, OBJECT_CONTROL, SAY, THAT_VERB, TOUGH,
+    ACCUSE, BY, CAUSE, FOR, GET, LINK, OBJECT_CONTROL, QUOTE, SAY, THAT_VERB, TOUGH,
 };
 use crate::english::{Complement, Form, VerbForm, Voice};
 
@@ -29,6 +29,12 @@ impl Builder<'_> {
         let joined = self.before(at, 1) == Some(Kind::And);
         let top_waits = self.top().is_some_and(|o| o.clause.is_none());
         let can_take = |o: &Open| o.clause.is_none() && o.opening != Opening::Bracket;
+        if self.closes_quotation(at, vp) {
+            self.stack.truncate(1);
+            let clause = self.add(vp, None);
+            self.open(Opening::Main).clause = Some(clause);
+            return;
+        }
         if top_waits {
             self.assign(self.stack.len() - 1, vp);
         } else if joined && let Some(depth) = self.stack.iter().rposition(|o| self.is_finite_clause(o)) {
@@ -54,6 +60,15 @@ impl Builder<'_> {
     fn says_with_speaker_after(&self, at: usize, vp: u16) -> bool {
         let says = self.parsed.vps.get(vp as usize).is_some_and(|v| self.cell(v.verb).has(SAY));
         says && matches!(self.after(at, 1), Some(Kind::Np(_)))
+    }
+
+    /// `…,” said Putin`: a quotation ends before a verb of saying, and its speaker follows.
+    fn closes_quotation(&self, at: usize, vp: u16) -> bool {
+        let Some(start) = self.parsed.vps.get(vp as usize).map(|v| v.range.start) else { return false };
+        let quote = (1..=2).any(|back| start.checked_sub(back).is_some_and(|t| self.cell(t).has(QUOTE)));
+        let speaker = matches!(self.after(at, 1), Some(Kind::Np(_)))
+            && !matches!(self.after(at, 2), Some(Kind::Vp(v)) if self.finite(v));
+        quote && speaker && self.before(at, 1) == Some(Kind::Comma) && self.says_with_speaker_after(at, vp)
     }
 
     fn has_subject(&self, depth: usize) -> bool {
@@ -166,7 +181,12 @@ impl Builder<'_> {
     fn infinitive(&mut self, at: usize, vp: u16) {
         let bare = self.parsed.vps.get(vp as usize).is_some_and(|v| self.cell(v.range.start).verb());
         let waits = self.top().is_none_or(|o| o.clause.is_none());
-        if bare && (waits || self.top_clause().is_none()) {
+        let governed = match self.before(at, 1) {
+            Some(Kind::And) => true,
+            Some(Kind::Vp(_) | Kind::Np(_)) => self.top_clause().is_some_and(|c| self.verb_has(c, CAUSE)),
+            _ => false,
+        };
+        if bare && (waits || !governed && self.outer_waits()) {
             self.bare_as_finite(at, vp);
             return;
         }
@@ -345,6 +365,10 @@ impl Builder<'_> {
             (Some(Kind::Pp(_)), _) => {
                 self.last_np.and_then(|n| self.group_of(n)).map(|n| self.conjuncts(n)).unwrap_or_default()
             }
+            (Some(Kind::Comma), Some(_)) => match self.before(at, 2) {
+                Some(Kind::Np(np)) => self.conjuncts(np),
+                _ => Vec::new(),
+            },
             (Some(Kind::Comma), None) => waiting_subject.map(|n| self.conjuncts(n)).unwrap_or_default(),
             (Some(Kind::Vp(_)), Some(clause)) if self.verb_has(clause, LINK.or(GET)) => {
                 self.controller(clause)
@@ -436,7 +460,7 @@ impl Builder<'_> {
                 Kind::Vp(v) if self.finite(v) => {
                     wanted -= 1;
                     if wanted == 0 {
-                        return true;
+                        return commas % 2 == 0;
                     }
                 }
                 Kind::Vp(v) => {
