@@ -2,6 +2,7 @@
 //!
 //! Nothing is built at start: word lists are automata (`fst`) or sorted texts that lie in the binary.
 
+pub mod names;
 pub mod table;
 
 use std::sync::LazyLock;
@@ -163,4 +164,13 @@ const FUNCTION_WORDS: Table = Table::new(include_str!("../../data/function_words
 /// Whether the lower-case word is a function word, which has no lemma as a noun or adjective.
 pub fn is_function_word(lower: &str) -> bool {
     FUNCTION_WORDS.has(lower)
+}
+
+/// Whether a lower-case word is known as such, or as a regular form of a word that is.
+pub fn is_known_in_lower_case(lower: &str) -> bool {
+    use super::lemma;
+    flags(lower) & KNOWN != 0
+        || [lemma::verb(lower), lemma::noun(lower), lemma::adjective(lower)]
+            .iter()
+            .any(|l| flags(l) & KNOWN != 0)
 }
