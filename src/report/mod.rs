@@ -4,7 +4,6 @@ pub mod clip;
 pub mod jsonl;
 pub mod layers;
 pub mod position;
-pub mod problem;
 #[cfg(test)]
 mod sample;
 pub mod summary;
