@@ -1,8 +1,11 @@
 //! Checks that need code, one file each. A rule file names its check (`check = "name"`, arguments in `with`);
 //! message, severity, suggestions and examples stand in the rule file, never here.
 
+mod article;
+mod letter_case;
 mod pronoun;
 mod repeated_word;
+mod spacing;
 
 use crate::article::BlockKind;
 use crate::english::{Document, Range, Sentence};
@@ -34,7 +37,15 @@ pub struct Entry {
 }
 
 /// All checks, by name.
-pub const CHECKS: &[Entry] = &[pronoun::OPENING, pronoun::POSSESSIVE, repeated_word::ENTRY];
+pub const CHECKS: &[Entry] = &[
+    article::ENTRY,
+    letter_case::GIVEN,
+    letter_case::PLACES,
+    pronoun::OPENING,
+    pronoun::POSSESSIVE,
+    repeated_word::ENTRY,
+    spacing::ENTRY,
+];
 
 /// The check of this name.
 pub fn find(name: &str) -> Option<&'static Entry> {

@@ -1,0 +1,100 @@
+//! Names written with the wrong capitals: a brand (`Deepstate`), a place in small letters (`kyiv`).
+
+use super::{CheckContext, CheckMatch, Entry};
+use crate::english::{Range, lexicon};
+use crate::finding::Basis;
+use crate::text::{Case, TokenKind};
+
+pub(super) const GIVEN: Entry =
+    Entry { name: "letter-case", run: given, basis: Basis::Target, arguments: &["names"], names: &["name"] };
+
+pub(super) const PLACES: Entry =
+    Entry { name: "lowercase-name", run: places, basis: Basis::Target, arguments: &[], names: &["name"] };
+
+/// `with.names`: names as they should be written. A word all in capitals is left alone: headlines do that.
+fn given(context: &CheckContext<'_>) -> Vec<CheckMatch> {
+    let mut names: Vec<(String, &str)> =
+        context.with.texts("names").into_iter().map(|name| (name.to_lowercase(), name)).collect();
+    names.sort_unstable();
+    let mut found = Vec::new();
+    for (index, sentence) in context.sentences() {
+        for (at, token) in sentence.tokens.iter().enumerate() {
+            // A name of one small letter less is no brand; most tokens stop here.
+            if token.kind != TokenKind::Word || !matches!(token.case, Case::Title | Case::Lower | Case::Mixed)
+            {
+                continue;
+            }
+            let written = sentence.token_text(at);
+            if token.case == Case::Lower && !written.is_ascii() {
+                continue;
+            }
+            let Ok(hit) = names.binary_search_by(|(lower, _)| lower.as_str().cmp(&written.to_lowercase()))
+            else {
+                continue;
+            };
+            let Some((_, right)) = names.get(hit) else { continue };
+            if written != *right {
+                found.push(
+                    CheckMatch::new(index, Range::one(at))
+                        .string("name", *right)
+                        .suggest(Range::one(at), *right),
+                );
+            }
+        }
+    }
+    found
+}
+
+/// Words in small letters that can only be the name of a place, a nationality, a weekday or a month. A text
+/// without any capitals (a chat, a poem) is left alone.
+fn places(context: &CheckContext<'_>) -> Vec<CheckMatch> {
+    let mut found = Vec::new();
+    for (index, sentence) in context.sentences() {
+        if !sentence.tokens.iter().any(|t| matches!(t.case, Case::Title | Case::Upper | Case::Mixed)) {
+            continue;
+        }
+        for (at, token) in sentence.tokens.iter().enumerate() {
+            if token.kind != TokenKind::Word || token.case != Case::Lower {
+                continue;
+            }
+            let word = sentence.token_text(at);
+            if !(lexicon::names::place_lower(word) || lexicon::names::capitalised_lower(word))
+                || is_part(sentence, at)
+            {
+                continue;
+            }
+            let name = capitalised(word);
+            found.push(
+                CheckMatch::new(index, Range::one(at))
+                    .string("name", name.clone())
+                    .suggest(Range::one(at), name),
+            );
+        }
+    }
+    found
+}
+
+/// Whether the word hangs on its neighbour without a space (`kyiv.example`, `@kyiv`, `kyiv/lviv`).
+fn is_part(sentence: &crate::english::Sentence, at: usize) -> bool {
+    let glue = |i: usize| matches!(sentence.token_text(i), "." | "/" | "@" | "#" | "_" | "-" | "\\" | ":");
+    let before = at > 0 && glue(at - 1) && sentence.tokens.get(at).is_some_and(|t| !t.space_before);
+    let after = sentence.tokens.get(at + 1).is_some_and(|t| !t.space_before) && glue(at + 1);
+    // A full stop that ends the sentence is no glue.
+    let last = at + 2 >= sentence.tokens.len() || sentence.tokens.get(at + 2).is_some_and(|t| t.space_before);
+    before || (after && !last)
+}
+
+/// The word with a capital first letter, and after an inner hyphen too (`saint-denis`).
+fn capitalised(word: &str) -> String {
+    let mut out = String::with_capacity(word.len());
+    let mut start = true;
+    for c in word.chars() {
+        if start {
+            out.extend(c.to_uppercase());
+        } else {
+            out.push(c);
+        }
+        start = c == '-';
+    }
+    out
+}
