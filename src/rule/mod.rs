@@ -1,1 +1,173 @@
-//! Rule files: schema, loading, problems with positions, templates, lists, the index by anchor.
+//! Rule files: schema, loading, problems with positions, templates, the index by anchor.
+//!
+//! The way of a rule: [`read`] takes a file apart into [`raw`] fields (at build time for the built-in rules),
+//! [`compile`] gives the fields their meaning and says what is wrong with them, [`load`] puts all files
+//! together into a [`RuleSet`], whose [`index`] finds the rules that can match a sentence. [`suggest`] turns a
+//! match into edits.
+
+pub mod compile;
+pub mod folder;
+pub mod index;
+pub mod load;
+pub mod marks;
+pub mod problem;
+pub mod raw;
+pub mod read;
+pub mod suggest;
+pub mod template;
+
+use crate::article::BlockKind;
+use crate::check;
+use crate::finding::{Confidence, Kind, Safety, Severity};
+use crate::pattern::compile::{FrameProgram, Program, Requirement};
+use crate::pattern::list::Lists;
+use crate::text::vocab::Vocabulary;
+use index::Index;
+use raw::Place;
+use std::borrow::Cow;
+use std::sync::Arc;
+use template::Template;
+
+/// All rules, ready to run.
+#[derive(Debug, Default)]
+pub struct RuleSet {
+    /// The words that rules and lists mention.
+    pub vocabulary: Vocabulary,
+    /// The lists.
+    pub lists: Lists,
+    /// The rules, in the order of their files.
+    pub rules: Vec<Rule>,
+    /// Finds rules by what a sentence contains.
+    pub index: Index,
+    /// The files that the rules come from.
+    pub files: Vec<RuleFile>,
+}
+
+/// A rule file, for messages that point into it.
+#[derive(Clone, Debug)]
+pub struct RuleFile {
+    /// Path as shown.
+    pub path: Cow<'static, str>,
+    /// Its text.
+    pub text: Arc<str>,
+}
+
+/// One rule.
+#[derive(Debug)]
+pub struct Rule {
+    /// Kebab case, unique.
+    pub id: Cow<'static, str>,
+    /// The phenomenon.
+    pub kind: Kind,
+    /// How bad its findings are.
+    pub severity: Severity,
+    /// How often it is right, as measured.
+    pub confidence: Confidence,
+    /// ISO 639-1 codes of the source languages; empty where any language does it.
+    pub pivot: Vec<Cow<'static, str>>,
+    /// The source phrase that explains it.
+    pub source: Option<Cow<'static, str>>,
+    /// What to look for.
+    pub matchers: Vec<Matcher>,
+    /// Exceptions: a match that overlaps one of theirs is dropped.
+    pub unless: Vec<Program>,
+    /// What is wrong.
+    pub message: Template,
+    /// The message as written in the file.
+    pub message_text: Cow<'static, str>,
+    /// Why.
+    pub why: Option<Cow<'static, str>>,
+    /// Best first.
+    pub suggest: Vec<Suggest>,
+    /// Whether suggestions may be applied unasked.
+    pub safety: Safety,
+    /// Captures to underline, from the first to the last; empty for the default.
+    pub report: Vec<Box<str>>,
+    /// Whether matches inside quotation marks count.
+    pub in_quotes: bool,
+    /// Where it looks.
+    pub blocks: Vec<BlockKind>,
+    /// Least number of matches per 1,000 words.
+    pub per_1000_words: Option<f64>,
+    /// Texts that it must flag.
+    pub bad: Vec<Bad>,
+    /// Texts on which it must be silent.
+    pub good: Vec<Good>,
+    /// Index into [`RuleSet::files`].
+    pub file: usize,
+    /// Where it stands in its file.
+    pub at: Place,
+    /// The patterns, frames or the check as written, for people.
+    pub sources: Vec<Cow<'static, str>>,
+}
+
+/// One way to match.
+#[derive(Debug)]
+pub enum Matcher {
+    /// A sequence pattern.
+    Pattern(Program),
+    /// A frame.
+    Frame(FrameProgram),
+    /// Code.
+    Check(&'static check::Entry, check::Arguments),
+}
+
+impl Matcher {
+    /// What a sentence must contain; a check looks at everything.
+    pub fn requirement(&self) -> Option<&Requirement> {
+        match self {
+            Self::Pattern(program) => Some(&program.requirement),
+            Self::Frame(program) => Some(&program.requirement),
+            Self::Check(..) => None,
+        }
+    }
+}
+
+/// One suggestion of a rule.
+#[derive(Clone, Debug)]
+pub enum Suggest {
+    /// For the reported part (pattern) or the head with its particle (frame).
+    Whole(Template),
+    /// For several captures.
+    Parts(Vec<(Box<str>, Template)>),
+}
+
+/// A text that a rule must flag.
+#[derive(Clone, Debug)]
+pub struct Bad {
+    /// The text and what is marked in it.
+    pub marked: marks::Marked,
+    /// The whole text after the first suggestion.
+    pub fix: Option<Cow<'static, str>>,
+    /// Where it stands in the rule file.
+    pub at: Place,
+}
+
+/// A text on which a rule must be silent.
+#[derive(Clone, Debug)]
+pub struct Good {
+    /// The text.
+    pub text: Cow<'static, str>,
+    /// Where it stands in the rule file.
+    pub at: Place,
+}
+
+impl RuleSet {
+    /// The index of the rule of this id.
+    pub fn find(&self, id: &str) -> Option<usize> {
+        self.rules.iter().position(|rule| rule.id == id)
+    }
+
+    /// The nearest id to one that does not exist, as a question.
+    pub fn did_you_mean(&self, id: &str) -> Option<String> {
+        read::did_you_mean(id, self.rules.iter().map(|rule| &*rule.id))
+    }
+
+    /// File and line, from 1, of a place in a rule's file.
+    pub fn position(&self, rule: &Rule, at: Place) -> (&str, usize) {
+        self.files.get(rule.file).map_or(("", 1), |file| {
+            let (line, _) = problem::position(&file.text, at.start as usize);
+            (&*file.path, line)
+        })
+    }
+}
