@@ -1,6 +1,6 @@
 //! Measures clauses against a Universal Dependencies file with gold tags:
 //! `cargo run --example clause_eval -- FILE.tsv [fp|fn obj|subj]` prints precision and recall of
-//! (verb, object) and (verb, subject) pairs; with two more words it lists the errors of that kind.
+//! (verb, object) and (verb, subject) pairs; `--tagger` takes our tags instead of gold ones; with two more words it lists the errors of that kind.
 //! Gold roles are expanded the way [`traduce::english::Clause`] defines them (passive, relative, participle,
 //! shared subjects); pairs that the basic tree leaves open (control into adverbials) are not counted.
 #![allow(clippy::print_stdout, clippy::unwrap_used, missing_docs)]
@@ -66,7 +66,10 @@ fn form(xpos: &str, upos: Upos) -> Form {
 }
 
 fn main() {
-    let mut args = std::env::args().skip(1);
+    let (flags, args): (Vec<String>, Vec<String>) =
+        std::env::args().skip(1).partition(|a| a.starts_with("--"));
+    let tagger = flags.iter().any(|f| f == "--tagger");
+    let mut args = args.into_iter();
     let path = args.next().unwrap();
     let list: Vec<String> = args.collect();
     let text = std::fs::read_to_string(path).unwrap();
@@ -81,6 +84,10 @@ fn main() {
         }
         tokens += rows.len();
         let (sentence, mut parsed) = sentence(&rows);
+        if tagger {
+            traduce::english::tag::tag(&sentence, &mut parsed);
+        }
+        traduce::english::entity::mark(&sentence, &mut parsed);
         let t = std::time::Instant::now();
         chunk::chunk(&sentence, &mut parsed);
         spent[0] += t.elapsed().as_nanos();

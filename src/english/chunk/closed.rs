@@ -133,6 +133,8 @@ classes! {
     BECOME = 52;
     /// Reflexive pronouns.
     REFLEXIVE = 53;
+    /// Participles of means or manner, whose subject is the agent's: *using*, *citing*.
+    MEANS = 54;
 }
 
 /// Uninflected words by class.
@@ -216,6 +218,7 @@ const WORDS: &[(Class, &str)] = &[
     (END, ". ; : ? ! … ... •"),
     (NOMINATIVE, "he she they we i"),
     (ACCUSATIVE, "him them us me himself themselves herself itself myself ourselves"),
+    (MEANS, "using citing saying adding including reaching leaving making bringing causing forcing"),
     (REFLEXIVE, "himself themselves herself itself myself ourselves yourself yourselves"),
     (HEDGE, "about over nearly almost around roughly approximately some only just under exactly"),
     (ARTICLE, "the a an no every"),

@@ -22,7 +22,6 @@ pub struct Context {
 /// Modifiers and head, without determiner.
 #[derive(Clone, Debug, Default)]
 struct Core {
-    start: u16,
     end: u16,
     head: Cell,
     modifiers: Vec<u16>,
@@ -230,7 +229,7 @@ fn core<'a>(input: Cells<'a>, det: Option<Cell>, context: Context) -> Res<'a, Co
     modifiers.retain(|&m| {
         m < end && m != head.at && input.peek((m - first.at) as usize).is_some_and(|c| !c.is(Upos::Num))
     });
-    Ok((input.take_from_checked(taken), Core { start: first.at, end, head, modifiers }))
+    Ok((input.take_from_checked(taken), Core { end, head, modifiers }))
 }
 
 /// What to do with the next cell of a core.
@@ -246,6 +245,8 @@ fn step(cell: Cell, next: Cell, walk: &Walk, det: Option<Cell>, context: Context
     let started = det.is_some() || walk.head.is_some() || !walk.modifiers.is_empty();
     match cell.tag.upos {
         Upos::Noun | Upos::Propn | Upos::X => noun_step(cell, next, walk),
+        // `the plant one day earlier`
+        Upos::Num if walk.noun && next.noun() && (cell.has(QUANTIFIER) || next.has(TIME)) => Step::Stop,
         Upos::Num => Step::Head,
         Upos::Sym if cell.has(MONEY) && next.is(Upos::Num) => Step::Head,
         Upos::Sym if walk.head.is_some() => Step::Head,

@@ -4,13 +4,17 @@ use super::builder::{Builder, Opening};
 use super::unit::Kind;
 use crate::english::chunk::closed::{
     BECOME, BY, DITRANSITIVE, LINK, MEASURE_VERB, NAMING, NOMINATIVE, QUOTE, REFLEXIVE, SAY, SUBORDINATOR,
-    THAT_VERB, TIME, TIME_VERB, UNIT,
+    THAT, THAT_VERB, TIME, TIME_VERB, UNIT,
 };
 use crate::english::{Complement, Entity, Form, Upos, VerbForm, Voice};
 
 impl Builder<'_> {
     /// A noun phrase that is no object of a preposition.
     pub(super) fn noun_phrase(&mut self, at: usize, np: u16) {
+        if self.is_conjunction(at, np) {
+            self.that(at);
+            return;
+        }
         let Some(top) = self.top() else { return };
         let verb_next = matches!(self.after(at, 1), Some(Kind::Vp(v)) if self.finite(v));
         let subject_known = top.clause.is_some() || top.subject.is_some();
@@ -23,6 +27,17 @@ impl Builder<'_> {
             None => self.before_verb(at, np, verb_next),
             Some(clause) => self.after_verb(at, np, clause, verb_next),
         }
+    }
+
+    /// `said on Monday that he …`: *that* tagged as a pronoun, between a verb and a new subject.
+    fn is_conjunction(&self, at: usize, np: u16) -> bool {
+        let head = self.head(np);
+        let alone = self.parsed.nps.get(np as usize).is_some_and(|n| n.range.len() == 1);
+        alone
+            && head.has(THAT)
+            && matches!(self.after(at, 1), Some(Kind::Np(_) | Kind::There))
+            && self.finite_follows(at + 1)
+            && self.top_clause().is_some()
     }
 
     /// Whether a time is the true object of the verb before it: `spent three weeks`.
@@ -214,6 +229,16 @@ impl Builder<'_> {
     /// A prepositional phrase belongs to the innermost clause that has its verb.
     pub(super) fn prepositional(&mut self, at: usize, pp: u16) {
         let Some(phrase) = self.parsed.pps.get(pp as usize).copied() else { return };
+        if self.opens_subordinate(at, phrase.prep.start) {
+            self.subordinate(at, None);
+            if let (Some(np), Some(open)) = (phrase.np, self.top_mut()) {
+                open.subject = Some(np);
+            }
+            if let Some(found) = self.parsed.pps.get_mut(pp as usize) {
+                (found.np, found.after_np) = (None, None);
+            }
+            return;
+        }
         if let Some(np) = phrase.np {
             self.last_np = self.conjuncts(np).last().copied();
         }
@@ -250,6 +275,16 @@ impl Builder<'_> {
         }
     }
 
+    /// `since the troops left`: a conjunction that was tagged as a preposition, since a finite verb follows and
+    /// no other clause waits for one.
+    fn opens_subordinate(&self, at: usize, prep: u16) -> bool {
+        let waiting =
+            self.stack.iter().any(|o| o.clause.is_none() && (o.subject.is_some() || o.antecedent.is_some()));
+        self.cell(prep).has(SUBORDINATOR)
+            && !waiting
+            && matches!(self.after(at, 1), Some(Kind::Vp(v)) if self.finite(v))
+    }
+
     fn bare_number(&self, np: u16) -> bool {
         self.head(np).is(Upos::Num)
     }
@@ -266,8 +301,19 @@ impl Builder<'_> {
 
     /// `who`, `which`, `that`: opens a relative clause or an indirect question.
     pub(super) fn relative(&mut self, at: usize, np: u16) {
-        let whose = self.parsed.nps.get(np as usize).is_some_and(|n| !n.pronoun);
         let before = self.before(at, 1);
+        let that = self.head(np).has(THAT);
+        let clause_verb = self.top_clause().filter(|&c| self.verb_has(c, THAT_VERB));
+        let after_time = matches!(before, Some(Kind::Pp(pp)) if self.time_phrase(pp) || clause_verb.is_some())
+            && matches!(self.before(at, 2), Some(Kind::Vp(_)));
+        if that
+            && matches!(self.after(at, 1), Some(Kind::Np(_)))
+            && (after_time || matches!(before, Some(Kind::Vp(_))))
+        {
+            self.that(at);
+            return;
+        }
+        let whose = self.parsed.nps.get(np as usize).is_some_and(|n| !n.pronoun);
         let phrase = |kind| matches!(kind, Some(Kind::Np(_) | Kind::Pp(_) | Kind::Close));
         let follows_np =
             phrase(before) || matches!(before, Some(Kind::Comma | Kind::Open)) && phrase(self.before(at, 2));

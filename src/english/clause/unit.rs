@@ -1,7 +1,7 @@
 //! The sentence as the clause builder sees it: chunks and the few tokens between them that matter.
 
 use crate::english::chunk::closed::{
-    AND, CLOSE, COMMA, DASH, END, OPEN, QUOTE, SUBORDINATOR, THAT, THERE, TIME, WH_ADVERB, WHO, WHOSE,
+    AND, CLOSE, COMMA, DASH, END, OPEN, PREP, QUOTE, SUBORDINATOR, THAT, THERE, TIME, WH_ADVERB, WHO, WHOSE,
 };
 use crate::english::chunk::token::Cell;
 use crate::english::{Form, Np, Parsed, Upos};
@@ -161,6 +161,14 @@ pub fn is_time(cells: &[Cell], np: &Np) -> bool {
     let cell = |at: u16| cells.get(at as usize).copied().unwrap_or_default();
     let head = cell(np.head);
     if head.has(DAY) || matches!(np.entity, Some(Entity::Weekday)) {
+        return true;
+    }
+    // `a few days after the visit`
+    let next = cell(np.range.end);
+    if head.has(TIME) && (next.has(WHEN) || next.has(PREP) && next.has(SUBORDINATOR)) {
+        return true;
+    }
+    if head.has(MONTH) && np.modifiers.is_empty() {
         return true;
     }
     let determined = |at: u16| cell(at).has(WHEN) || cell(at).is(Upos::Num);

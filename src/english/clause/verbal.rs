@@ -3,7 +3,7 @@
 use super::builder::{Builder, Open, Opening};
 use super::unit::Kind;
 use crate::english::chunk::closed::{
-    ACCUSE, BY, CAUSE, FOR, GET, LINK, OBJECT_CONTROL, QUOTE, SAY, THAT_VERB, TOUGH,
+    ACCUSE, BY, CAUSE, FOR, GET, LINK, MEANS, OBJECT_CONTROL, QUOTE, SAY, SUBORDINATOR, THAT_VERB, TOUGH,
 };
 use crate::english::{Complement, Form, VerbForm, Voice};
 
@@ -186,7 +186,8 @@ impl Builder<'_> {
             Some(Kind::Vp(_) | Kind::Np(_)) => self.top_clause().is_some_and(|c| self.verb_has(c, CAUSE)),
             _ => false,
         };
-        if bare && (waits || !governed && self.outer_waits()) {
+        let imperative = self.stack.first().is_some_and(|o| o.clause.is_none());
+        if bare && (waits || !governed && (self.outer_waits() || imperative)) {
             self.bare_as_finite(at, vp);
             return;
         }
@@ -269,8 +270,11 @@ impl Builder<'_> {
                 self.complement(clause, Complement::Gerund);
                 self.controller(clause)
             }
-            (Some(Kind::Np(np)), _) => self.conjuncts(np),
-            (Some(Kind::Pp(pp)), Some(clause)) => self.gerund_after_preposition(pp, clause),
+            (Some(Kind::Np(np)), governor) => match governor {
+                Some(clause) => self.gerund_after_phrase(np, clause, vp),
+                None => self.conjuncts(np),
+            },
+            (Some(Kind::Pp(pp)), Some(clause)) => self.gerund_after_preposition(pp, clause, vp),
             (Some(Kind::Pp(_)), None) => match waiting_subject {
                 Some(np) if !matches!(self.before(at, 1), Some(Kind::Pp(pp)) if self.empty(pp)) => {
                     self.conjuncts(np)
@@ -328,10 +332,18 @@ impl Builder<'_> {
     }
 
     /// `accused of setting`, `accused him of setting`, `plans for setting`.
-    fn gerund_after_preposition(&self, pp: u16, clause: u16) -> Vec<u16> {
+    fn gerund_after_preposition(&self, pp: u16, clause: u16, vp: u16) -> Vec<u16> {
         let Some(phrase) = self.parsed.pps.get(pp as usize) else { return Vec::new() };
-        if phrase.np.is_some() {
-            return Vec::new();
+        if let Some(np) = phrase.np {
+            return self.gerund_after_phrase(np, clause, vp);
+        }
+        let adverbial = self.cell(phrase.prep.start).has(SUBORDINATOR.or(BY));
+        let participle = self.vp_of(clause).is_some_and(|v| v.form == VerbForm::Participle);
+        if adverbial
+            && participle
+            && let Some(outer) = self.nearest_other(clause)
+        {
+            return self.controller(outer);
         }
         match phrase.after_np {
             None => self.controller(clause),
@@ -343,6 +355,23 @@ impl Builder<'_> {
             }
             Some(_) => Vec::new(),
         }
+    }
+
+    /// `met with volunteers helping residents`: the phrase's noun, unless the participle tells the means.
+    fn gerund_after_phrase(&self, np: u16, clause: u16, vp: u16) -> Vec<u16> {
+        let means = self.parsed.vps.get(vp as usize).is_some_and(|v| self.cell(v.verb).has(MEANS));
+        if means {
+            self.controller(clause)
+        } else if self.time(np) {
+            Vec::new()
+        } else {
+            self.conjuncts(np)
+        }
+    }
+
+    /// The nearest open clause with a verb that is not `clause`.
+    fn nearest_other(&self, clause: u16) -> Option<u16> {
+        self.stack.iter().rev().filter_map(|o| o.clause).find(|&c| c != clause)
     }
 
     /// `led`, without auxiliary.
