@@ -9,8 +9,7 @@
 use super::plain::ends_sentence;
 use super::{Article, Block, BlockKind};
 use crate::span::Span;
-use rustc_hash::{FxHashMap, FxHasher};
-use std::hash::Hasher;
+use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
 /// Longer blocks are not website text as a whole, and are not scored (bytes).
@@ -195,51 +194,71 @@ fn table() -> impl Iterator<Item = (i32, &'static str)> {
 /// The words of a text as hashes of their small letters, with a stop at both ends and between sentences
 /// and lines.
 fn words(text: &str) -> Vec<u64> {
-    let mut words = vec![STOP];
-    let stop = |words: &mut Vec<u64>| {
-        if words.last() != Some(&STOP) {
-            words.push(STOP);
-        }
-    };
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        let length = rest.find(|c: char| !is_letter(c)).unwrap_or(rest.len());
-        if length > 0 {
-            words.push(word(rest.get(..length).unwrap_or(rest)));
-            rest = rest.get(length..).unwrap_or("");
+    let mut words = Vec::with_capacity(text.len() / 4 + 2);
+    words.push(STOP);
+    let mut word = Word::default();
+    for c in text.chars() {
+        if is_letter(c) {
+            word.push(c);
             continue;
         }
-        if matches!(c, '.' | '!' | '?' | ':' | '\n' | '|' | '>' | '→' | '»' | '…') {
-            stop(&mut words);
-        } else if c == '©' {
-            words.push(word("©"));
+        words.extend(std::mem::take(&mut word).finish());
+        if matches!(c, '.' | '!' | '?' | ':' | '\n' | '|' | '>' | '→' | '»' | '…')
+            && words.last() != Some(&STOP)
+        {
+            words.push(STOP);
         }
-        rest = rest.get(c.len_utf8()..).unwrap_or("");
     }
-    stop(&mut words);
+    words.extend(word.finish());
+    if words.last() != Some(&STOP) {
+        words.push(STOP);
+    }
     words
 }
 
-/// Whether a character is part of a word; apostrophes and hyphens inside count.
+/// Whether a character is part of a word; apostrophes and hyphens inside count, and the copyright sign is
+/// read as a word.
 fn is_letter(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '\'' | '’' | '-')
+    if c.is_ascii() {
+        c.is_ascii_alphanumeric() || c == '\'' || c == '-'
+    } else {
+        c.is_alphanumeric() || matches!(c, '’' | '©')
+    }
 }
 
+/// The hash of the letters of a word, taken one by one.
+#[derive(Default)]
+struct Word {
+    hash: u64,
+    first: Option<char>,
+}
+
+impl Word {
+    fn push(&mut self, c: char) {
+        self.first = self.first.or(Some(c));
+        match c {
+            '’' => self.add('\''),
+            c if c.is_ascii() => self.add(c.to_ascii_lowercase()),
+            c => c.to_lowercase().for_each(|c| self.add(c)),
+        }
+    }
+
+    /// One round of the hash of rustc, whose `Hasher` cannot be fed and read letter by letter as cheaply.
+    fn add(&mut self, c: char) {
+        self.hash = (self.hash.rotate_left(5) ^ u64::from(c)).wrapping_mul(0x517c_c1b7_2722_0a95);
+    }
+
+    /// `None` for no letters.
+    fn finish(self) -> Option<u64> {
+        self.first.map(|first| if first.is_ascii_digit() { NUMBER } else { self.hash })
+    }
+}
+
+/// The hash of a word of the table.
 fn word(text: &str) -> u64 {
-    if text == "." {
-        return STOP;
-    }
-    if text.starts_with(|c: char| c.is_ascii_digit()) {
-        return NUMBER;
-    }
-    let mut hasher = FxHasher::default();
-    if text.is_ascii() {
-        text.bytes().for_each(|b| hasher.write_u8(b.to_ascii_lowercase()));
-    } else {
-        let lower = text.chars().map(|c| if c == '’' { '\'' } else { c }).flat_map(char::to_lowercase);
-        lower.for_each(|c| c.encode_utf8(&mut [0; 4]).bytes().for_each(|b| hasher.write_u8(b)));
-    }
-    hasher.finish()
+    let mut word = Word::default();
+    text.chars().for_each(|c| word.push(c));
+    if text == "." { STOP } else { word.finish().unwrap_or_default() }
 }
 
 #[cfg(test)]

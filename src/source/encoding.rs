@@ -116,7 +116,7 @@ fn wide(bytes: &[u8]) -> Option<Guess> {
 fn first_control(bytes: &[u8]) -> Option<usize> {
     let control = |b: &u8| matches!(b, 0..=8 | 14..=26 | 28..=31 | 127);
     let count = bytes.iter().filter(|b| control(b)).count();
-    if count * 32 > bytes.len() { bytes.iter().position(|b| control(&b)) } else { None }
+    if count * 32 > bytes.len() { bytes.iter().position(control) } else { None }
 }
 
 fn not_utf8(bytes: &[u8], offset: usize, guess: Guess) -> Problem {
