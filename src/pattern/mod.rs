@@ -8,12 +8,14 @@ pub mod fact;
 pub mod frame;
 pub mod list;
 pub mod matcher;
+mod show;
 pub mod syntax;
 #[cfg(test)]
 mod testing;
 pub mod token;
 
 use crate::english::Range;
+pub use show::Shown;
 
 /// One match of a pattern or frame in a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,9 +4,10 @@
 use super::compile::{FrameProgram, Program, compile_frame, compile_pattern};
 use super::list::Lists;
 use super::syntax::{parse_frame, parse_pattern};
-use crate::article::{Article, Format};
+use crate::article::Article;
 use crate::english::words::Words;
 use crate::english::{Sentence, parse};
+use crate::source::Format;
 use crate::text::vocab::Vocabulary;
 
 /// Lists and the vocabulary.
@@ -37,7 +38,7 @@ impl Fixture {
 
 /// The first sentence of a text, lexed with the words that the fixture's patterns have brought so far.
 pub(crate) fn sentence(fixture: &Fixture, text: &str) -> Sentence {
-    let article = Article::read(text, Format::Plain);
+    let article = Article::read(text, Format::Text);
     let mut words = Words::new(&fixture.vocabulary);
     parse::document(&article, &mut words).sentences.into_iter().next().unwrap()
 }

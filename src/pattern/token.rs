@@ -4,6 +4,7 @@ use super::fact::{Fact, FactKind};
 use super::list::{ListId, Lists, readings};
 use super::syntax::ast::Class;
 use super::syntax::names::{Property, What};
+use crate::english::lexicon;
 use crate::english::tag::Form;
 use crate::english::{Entity, Range, Sentence, Tag, Upos, WordInfo};
 use crate::text::vocab::Sym;
@@ -187,7 +188,7 @@ impl<'a> View<'a> {
             }
             Property::Word => token.kind == TokenKind::Word,
             Property::Digits => token.kind == TokenKind::Number,
-            Property::Unknown => token.kind == TokenKind::Word && !known(self.sentence.token_text(at)),
+            Property::Unknown => token.kind == TokenKind::Word && !lexicon::is_known(self.sentence.token_text(at)),
         }
     }
 }
@@ -200,9 +201,4 @@ pub fn names(kind: Entity, found: Entity) -> bool {
         E::Name => matches!(found, E::Person | E::Country | E::City | E::Place | E::Org | E::Name),
         other => other == found,
     }
-}
-
-/// Whether English has the word. Until the lexicon can be asked, all words are known.
-fn known(_word: &str) -> bool {
-    true
 }

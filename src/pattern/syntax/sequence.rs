@@ -34,7 +34,7 @@ pub(super) fn pattern(context: &Context<'_>, text: &str) -> Pattern {
         ));
         input = rest.get(closer.len_utf8()..).unwrap_or("");
     }
-    if items.is_empty() {
+    if items.is_empty() && context.errors.borrow().is_empty() {
         context.record(nom::Err::Failure(Fault::new(text, text.len(), "the pattern is empty")));
     }
     Pattern { items }
