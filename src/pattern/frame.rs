@@ -11,10 +11,11 @@ use super::syntax::ast::{Class, HeadProperty, Presence, RoleName};
 use super::syntax::names::PredicateProperty;
 use super::token::{TokenTest, View};
 use super::{Capture, Match};
-use crate::english::{Clause, Parsed, Range, VerbForm, Voice, Vp};
+use crate::english::{Clause, Parsed, Pp, Range, Upos, VerbForm, Voice, Vp};
 use crate::pattern::compile::RoleKind;
 use crate::text::vocab::Sym;
 use roles::Filled;
+use std::borrow::Cow;
 
 /// All matches in a sentence, by position of the head. Each head matches once: of several fillers of a role the
 /// first that passes is taken.
@@ -35,8 +36,8 @@ pub fn find(program: &FrameProgram, view: &View<'_>) -> Vec<Match> {
 /// A predicate that the head of the frame fits.
 enum Predicate<'a> {
     Verb {
-        clause: &'a Clause,
-        vp: &'a Vp,
+        clause: Cow<'a, Clause>,
+        vp: Cow<'a, Vp>,
         particle: Option<usize>,
     },
     /// The head token, and the words of it; the noun phrase if it is the head of one.
@@ -94,12 +95,39 @@ impl<'a> Finder<'a> {
         let mut found = Vec::new();
         for clause in &self.parsed.clauses {
             let Some(vp) = self.parsed.vps.get(clause.vp as usize) else { continue };
-            let head = self.program.heads.iter().find_map(|head| self.verb_head(head, clause, vp));
-            if let Some(particle) = head {
-                found.push(Predicate::Verb { clause, vp, particle });
+            let own = (Cow::Borrowed(clause), Cow::Borrowed(vp));
+            for (clause, vp) in [Some(own), self.passive(clause, vp)].into_iter().flatten() {
+                let head = self.program.heads.iter().find_map(|head| self.verb_head(head, &clause, &vp));
+                if let Some(particle) = head {
+                    found.push(Predicate::Verb { clause, vp, particle });
+                }
             }
         }
         found
+    }
+
+    /// The other reading of *be* with an adjective that is a past participle: *the tax was abolished*. On these the
+    /// tagger errs, and a rule that names the verb means both.
+    fn passive(&self, clause: &'a Clause, vp: &'a Vp) -> Option<(Cow<'a, Clause>, Cow<'a, Vp>)> {
+        let at = clause.predicative.filter(|_| vp.copula)?;
+        let word = self.view.sentence.words.get(at as usize)?;
+        let adjective = self.parsed.tags.get(at as usize).is_some_and(|tag| tag.upos == Upos::Adj);
+        let ing = self.view.sentence.token_text(at as usize).to_ascii_lowercase().ends_with("ing");
+        if !adjective || ing || !word.verb.is_some() || word.verb == word.word {
+            return None;
+        }
+        let by = |pp: &&Pp| self.view.sentence.range_text(pp.prep).eq_ignore_ascii_case("by");
+        let mut pps = clause.pps.iter().filter_map(|&pp| self.parsed.pps.get(pp as usize));
+        let agent = pps.find(by).and_then(|pp| pp.np);
+        let clause = Clause {
+            subj: agent.into_iter().collect(),
+            obj: clause.subj.clone(),
+            predicative: None,
+            ..clause.clone()
+        };
+        let range = vp.range.hull(Range::one(at as usize));
+        let vp = Vp { range, verb: at, voice: Voice::Passive, copula: false, ..vp.clone() };
+        Some((Cow::Owned(clause), Cow::Owned(vp)))
     }
 
     /// Whether the verb is this head; with its particle. A head without particle does not fit a verb that has one:
@@ -117,7 +145,7 @@ impl<'a> Finder<'a> {
 
     fn verb_words(&self, words: &[Sym], verb: Sym, clause: &Clause, vp: &Vp) -> Option<Option<usize>> {
         match words {
-            [head] if *head == verb && vp.particle.is_none() => Some(None),
+            [head] if *head == verb && vp.particle.is_none_or(|p| self.governs(p as usize)) => Some(None),
             [head, particle] if *head == verb => self.particle(*particle, clause, vp).map(Some),
             _ => None,
         }
@@ -135,8 +163,12 @@ impl<'a> Finder<'a> {
         }
         let objects = clause.obj.iter().filter_map(|&np| self.parsed.nps.get(np as usize));
         let ends = objects.map(|np| np.range.end as usize).filter(|&end| end > after_verb);
-        let governs = |at: usize| self.parsed.pps.iter().any(|pp| pp.prep.contains(at) && pp.np.is_some());
-        ends.filter(|&end| is(end) && !governs(end)).min()
+        ends.filter(|&end| is(end) && !self.governs(end)).min()
+    }
+
+    /// Whether the token belongs to a preposition with its noun phrase: *out* in *out of the area* is no particle.
+    fn governs(&self, at: usize) -> bool {
+        self.parsed.pps.iter().any(|pp| pp.prep.contains(at) && pp.np.is_some())
     }
 
     /// The nouns that are a head of the frame: heads of noun phrases, and modifiers if a role asks for what they modify.

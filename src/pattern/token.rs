@@ -188,7 +188,9 @@ impl<'a> View<'a> {
             }
             Property::Word => token.kind == TokenKind::Word,
             Property::Digits => token.kind == TokenKind::Number,
-            Property::Unknown => token.kind == TokenKind::Word && !lexicon::is_known(self.sentence.token_text(at)),
+            Property::Unknown => {
+                token.kind == TokenKind::Word && !lexicon::is_known(self.sentence.token_text(at))
+            }
         }
     }
 }

@@ -3,13 +3,18 @@ use crate::pattern::syntax::{parse_frame, parse_pattern};
 use crate::pattern::testing::Fixture;
 
 fn fixture() -> Fixture {
-    Fixture::new(&[("attacks", "air strike\nraid\n"), ("forces", "army\ntroop\n"), ("verbs", "carry out\nset up\n")])
+    Fixture::new(&[
+        ("attacks", "air strike\nraid\n"),
+        ("forces", "army\ntroop\n"),
+        ("verbs", "carry out\nset up\n"),
+    ])
 }
 
 /// A requirement as words: groups by `∧`, the anchor in brackets.
 fn requirement(fixture: &Fixture, requirement: &Requirement) -> String {
     let groups = requirement.groups.iter().enumerate().map(|(i, group)| {
-        let mut names: Vec<String> = group.words.iter().map(|&w| fixture.vocabulary.text(w).to_owned()).collect();
+        let mut names: Vec<String> =
+            group.words.iter().map(|&w| fixture.vocabulary.text(w).to_owned()).collect();
         names.sort();
         names.extend(group.lists.iter().map(|&id| format!("@{}", fixture.lists.name(id))));
         let names = names.join(" ");
@@ -55,6 +60,7 @@ fn frames_say_what_a_sentence_must_contain() {
 }
 
 /// Text, where the fault is, the message and a piece of the help.
+#[rustfmt::skip]
 const FAULTS: &[(&str, &str, &str, &str)] = &[
     ("@atacks", "@atacks", "there is no list `atacks`", "`attacks`"),
     ("@whatever", "@whatever", "there is no list `whatever`", "lists/whatever.txt"),

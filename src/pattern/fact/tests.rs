@@ -1,6 +1,7 @@
 use super::FactKind::{self, *};
 use crate::pattern::testing::{Fixture, sentence};
 
+#[rustfmt::skip]
 const TABLE: &[(&str, FactKind, &[&str])] = &[
     ("They sold 1,200 of 2.5 million, then two hundred and six.", Number, &["1,200", "2.5 million", "two hundred and six"]),
     ("A thousand men and a man, twenty-one dozen.", Number, &["A thousand", "twenty-one dozen"]),

@@ -43,10 +43,12 @@ fn fixture() -> Fixture {
 #[test]
 fn entries_match_by_lemma_from_their_first_word() {
     let fixture = fixture();
-    let sentence = sentence(&fixture, "Air raid sirens and air raids, raids carried out from the kremlin by Moscow's mayor.");
-    let lengths = |list: &str, at: usize| {
-        fixture.lists.get(list).map(|id| fixture.lists.lengths_at(id, &sentence, at))
-    };
+    let sentence = sentence(
+        &fixture,
+        "Air raid sirens and air raids, raids carried out from the kremlin by Moscow's mayor.",
+    );
+    let lengths =
+        |list: &str, at: usize| fixture.lists.get(list).map(|id| fixture.lists.lengths_at(id, &sentence, at));
     assert_eq!(lengths("attack", 0), Some(vec![3, 2]));
     assert_eq!(lengths("attack", 1), Some(vec![1]));
     assert_eq!(lengths("all", 4), Some(vec![2]));

@@ -179,6 +179,7 @@ fn chunk<'i>(context: &Context<'_>, input: &'i str) -> Parsed<'i, Node> {
     let Ok((rest, kind)) = preceded(char::<_, Fault>('<'), kind).parse(input) else {
         return Fault::new(input, 1, "`<` begins a phrase: `<NP>`, `<VP>` or `<PP>`")
             .help("for the character itself write `\\<`")
+            .resume(after_bracket(input, '>'))
             .fail();
     };
     let (rest, test) = opt(preceded(multispace1, |i| test(context, i))).parse(rest).or_else(|e| match e {

@@ -8,6 +8,7 @@ use crate::english::tag::Form;
 use proptest::prelude::*;
 
 /// Every item of the language, and what it prints back as if that differs.
+#[rustfmt::skip]
 const PATTERNS: &[(&str, &str)] = &[
     ("make", ""),
     ("'s", ""),
@@ -74,6 +75,7 @@ fn patterns_print_back() {
     }
 }
 
+#[rustfmt::skip]
 const FRAMES: &[&str] = &[
     "abolish|suppress obj:@obstacles",
     "lead obj:@forces of:@territory",
@@ -111,6 +113,7 @@ fn frames_print_back() {
 }
 
 /// Text, where the fault is, the message, and a piece of the help.
+#[rustfmt::skip]
 const FAULTS: &[(&str, &str, &str, &str)] = &[
     ("", "", "the pattern is empty", ""),
     ("a (b c", "(", "`(` opened here is not closed", "add `)`"),
@@ -163,6 +166,7 @@ fn check_fault(text: &str, errors: Vec<PatternError>, place: &str, message: &str
     }
 }
 
+#[rustfmt::skip]
 const FRAME_FAULTS: &[(&str, &str, &str, &str)] = &[
     ("", "", "the frame is empty", ""),
     ("obj:@x", "obj", "a frame begins with its head", "head comes first"),
