@@ -130,7 +130,7 @@ struct Fault {
     length: usize,
     message: String,
     help: Option<String>,
-    /// How many bytes are left where the parse can go on, if that is not right after the fault's beginning.
+    /// How many bytes are left where the parse can go on, if that is not right after the fault.
     resume: Option<usize>,
 }
 

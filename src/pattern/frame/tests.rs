@@ -73,7 +73,7 @@ const TABLE: &[(&str, &str, &str)] = &[
     ("abolish %finite", "They want to abolish it.", ""),
     ("abolish %inf", "They want to abolish it.", "[abolish] abolish · verb=abolish"),
     ("abolish %ing", "Abolishing it is hard.", "[Abolishing] Abolishing · verb=Abolishing"),
-    ("abolish %participle", "The barriers abolished by the army are back.", "[abolished] abolished · verb=abolished"),
+    ("abolish %participle", "The obstacles abolished by the army are back.", "[abolished] abolished · verb=abolished"),
     ("abolish %perfect", "They have abolished it.", "[abolished] abolished · verb=abolished"),
     ("abolish %modal", "They must abolish it.", "[abolish] abolish · verb=abolish"),
     ("abolish %title", "They must abolish it.", ""),

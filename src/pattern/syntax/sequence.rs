@@ -68,7 +68,9 @@ fn sequence<'i>(context: &Context<'_>, input: &'i str) -> (&'i str, Vec<Item>) {
 /// Where to go on after a fault: the next space (or closer) after it.
 fn recover<'i>(input: &'i str, error: &nom::Err<Fault>) -> &'i str {
     let left = match error {
-        nom::Err::Error(fault) | nom::Err::Failure(fault) => fault.resume.unwrap_or(fault.left),
+        nom::Err::Error(fault) | nom::Err::Failure(fault) => {
+            fault.resume.unwrap_or(fault.left.saturating_sub(fault.length))
+        }
         nom::Err::Incomplete(_) => 0,
     };
     let from = input.len().saturating_sub(left).max(1);
@@ -201,13 +203,14 @@ fn report<'i>(context: &Context<'_>, input: &'i str) -> Parsed<'i, Node> {
     let rest = close(input, rest, '{', '}')?;
     let length = input.len() - rest.len();
     if items.is_empty() {
-        return Fault::new(input, length, "the part to report is empty").fail();
+        return Fault::new(input, length, "the part to report is empty").resume(rest).fail();
     }
     let here = context.offset(input);
     if let Some(first) = context.report.replace(Some(here)) {
         context.report.set(Some(first));
         return Fault::new(input, length, format!("a second part to report; the first is at byte {first}"))
             .help("one `{…}` holds all that is reported; name other parts with `name:`")
+            .resume(rest)
             .fail();
     }
     Ok((rest, Node::Report(items)))
@@ -231,6 +234,7 @@ fn parenthesis<'i>(context: &Context<'_>, input: &'i str) -> Parsed<'i, Node> {
     if input.starts_with("(?") {
         return Fault::new(input, 2, "no such look-around")
             .help("`(?=…)` `(?!…)` test what follows, `(?<=x)` `(?<!x)` the token before")
+            .resume(after_bracket(input, ')'))
             .fail();
     }
     let (rest, alternatives) = alternatives(context, input, input.get(1..).unwrap_or(""))?;
