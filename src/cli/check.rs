@@ -1,7 +1,7 @@
 //! `traduce check`
 
 use super::args::{InputArgs, RuleArgs, SelectArgs};
-use super::engine::{Checked, Engine};
+use super::engine::{Checked, Engine, load_rules};
 use super::failure::{Failure, Status};
 use super::input::{Input, inputs};
 use super::output::Output;
@@ -51,7 +51,7 @@ enum ReportFormat {
 
 struct Run<'a> {
     command: &'a Check,
-    engine: Engine,
+    engine: Engine<'a>,
     output: &'a mut Output,
     summary: Summary,
     status: Status,
@@ -59,10 +59,11 @@ struct Run<'a> {
 
 impl Check {
     pub fn run(&self, output: &mut Output) -> Result<Status, Failure> {
-        let engine = Engine::load(&self.rules, &self.select, output)?;
+        let (rules, problems) = load_rules(&self.rules, output);
+        let engine = Engine::new(&rules, &self.select, !self.input.no_chrome)?;
         let mut run = Run {
             command: self,
-            status: Status { found: false, failed: engine.has_problems() },
+            status: Status { found: false, failed: problems > 0 },
             engine,
             output,
             summary: Summary::default(),
@@ -133,8 +134,7 @@ impl Run<'_> {
         source: &str,
         format: Format,
     ) -> Result<(), Failure> {
-        let Checked { findings, words, pivot } =
-            self.engine.check(article, format, !self.command.input.no_chrome);
+        let Checked { findings, words, pivot } = self.engine.check(article, format);
         self.status.found |= !findings.is_empty();
         self.summary.add(&findings, words, pivot);
         let out = &mut self.output.out;

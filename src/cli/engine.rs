@@ -1,21 +1,22 @@
 //! Rules loaded, articles in, findings out.
 
 use super::args::{RuleArgs, SelectArgs};
+use super::explain::unknown;
 use super::failure::Failure;
 use super::output::Output;
 use crate::article::Article;
 use crate::english::Document;
-use crate::english::parse::document;
-use crate::english::words::Words;
-use crate::finding::Finding;
+use crate::finding::{Confidence, Finding, Kind};
 use crate::fix::escape;
+use crate::lint::{self, LintOptions, pivot_guess};
 use crate::report::summary::Pivot;
+use crate::rule::{Rule, RuleSet, load};
 use crate::source::Format;
-use crate::text::vocab::Vocabulary;
 
-/// The loaded rules with all that checking needs.
-pub struct Engine {
-    problems: usize,
+/// The selected rules with all that checking needs.
+pub struct Engine<'r> {
+    engine: lint::Engine<'r>,
+    options: LintOptions,
 }
 
 /// One checked article.
@@ -28,30 +29,59 @@ pub struct Checked {
     pub pivot: Option<Pivot>,
 }
 
-impl Engine {
-    /// Loads the rules; problems in rule files are reported, the other rules are used.
-    pub fn load(rules: &RuleArgs, select: &SelectArgs, output: &mut Output) -> Result<Self, Failure> {
-        let _ = (rules, select, output);
-        Ok(Self { problems: 0 })
+/// Loads rules. Problems in rule files are shown and counted; the other rules are used.
+pub fn load_rules(args: &RuleArgs, output: &mut Output) -> (RuleSet, usize) {
+    let (rules, problems) = load::load(&args.rules, !args.no_builtin);
+    for problem in &problems {
+        output.problem(problem);
     }
+    (rules, problems.len())
+}
 
-    /// Whether some rules could not be loaded.
-    pub const fn has_problems(&self) -> bool {
-        self.problems > 0
+impl<'r> Engine<'r> {
+    /// An engine for the selected rules.
+    ///
+    /// # Errors
+    /// A rule or kind that is to be selected or ignored does not exist.
+    pub fn new(rules: &'r RuleSet, select: &SelectArgs, chrome: bool) -> Result<Self, Failure> {
+        for name in select.select.iter().chain(&select.ignore) {
+            if !Kind::ALL.iter().any(|kind| kind.name() == name) && rules.find(name).is_none() {
+                return Err(unknown(name, rules.did_you_mean(name)));
+            }
+        }
+        let named =
+            |names: &[String], rule: &Rule| names.iter().any(|n| *n == rule.id || n == rule.kind.name());
+        let options = LintOptions { chrome, ..LintOptions::default() }.selecting(rules, |rule| {
+            // A rule that is asked for by its id is wanted however unproven it is.
+            let asked = select.all || select.select.iter().any(|n| *n == rule.id);
+            (asked || rule.confidence > Confidence::Low)
+                && (select.select.is_empty() || named(&select.select, rule))
+                && !named(&select.ignore, rule)
+        });
+        Ok(Self { engine: lint::Engine::new(rules), options })
     }
 
     /// The analysis of one article.
     pub fn document(&mut self, article: &Article) -> Document {
-        let vocabulary = Vocabulary::default();
-        document(article, &mut Words::new(&vocabulary))
+        self.engine.document(article)
     }
 
-    /// Checks one article; `chrome` says whether text of the website is checked too.
-    pub fn check(&mut self, article: &Article, format: Format, chrome: bool) -> Checked {
-        let _ = chrome;
-        let words = self.document(article).words;
-        let mut findings = Vec::new();
+    /// Checks one article.
+    pub fn check(&mut self, article: &Article, format: Format) -> Checked {
+        let document = self.engine.document(article);
+        let mut findings = self.engine.check_document(article, &document, &self.options);
         escape(&mut findings, format);
-        Checked { findings, words, pivot: None }
+        let pivot = pivot_guess(&findings).map(|(language, evidence)| Pivot {
+            language,
+            evidence,
+            findings: findings.len(),
+        });
+        Checked { findings, words: document.words, pivot }
+    }
+
+    /// All that matches, overlaps included.
+    pub fn matches(&mut self, article: &Article) -> Vec<Finding> {
+        let options = LintOptions { resolve_overlaps: false, ..self.options.clone() };
+        self.engine.check(article, &options)
     }
 }

@@ -1,7 +1,7 @@
 //! `traduce fix`
 
 use super::args::{InputArgs, RuleArgs, SelectArgs};
-use super::engine::{Checked, Engine};
+use super::engine::{Checked, Engine, load_rules};
 use super::failure::{Failure, Status};
 use super::input::{Input, inputs};
 use super::output::Output;
@@ -55,7 +55,7 @@ const MOST_PASSES: usize = 10;
 
 struct Run<'a> {
     command: &'a Fix,
-    engine: Engine,
+    engine: Engine<'a>,
     output: &'a mut Output,
     fixed: usize,
     changed: usize,
@@ -76,8 +76,9 @@ struct Mended {
 
 impl Fix {
     pub fn run(&self, output: &mut Output) -> Result<Status, Failure> {
-        let engine = Engine::load(&self.rules, &self.select, output)?;
-        let failed = engine.has_problems();
+        let (rules, problems) = load_rules(&self.rules, output);
+        let engine = Engine::new(&rules, &self.select, !self.input.no_chrome)?;
+        let failed = problems > 0;
         let aside = self.diff || self.input.paths.iter().all(|p| p.as_os_str() == "-");
         let mut run = Run { command: self, engine, output, fixed: 0, changed: 0, left: 0, failed, aside };
         for input in inputs(&self.input)? {
@@ -207,12 +208,11 @@ impl Run<'_> {
 
     /// Passes until nothing changes any more.
     fn mend(&mut self, origin: Origin<'_>, text: &str, format: Format) -> Result<Mended, Failure> {
-        let (offer, chrome) = (self.command.offer, !self.command.input.no_chrome);
+        let offer = self.command.offer;
         let mut mended = Mended { text: text.to_owned(), done: Vec::new(), left: Vec::new() };
         let mut last_rules = Vec::new();
         for _ in 0..=MOST_PASSES {
-            let Checked { findings, .. } =
-                self.engine.check(&Article::read(&mended.text, format), format, chrome);
+            let Checked { findings, .. } = self.engine.check(&Article::read(&mended.text, format), format);
             let fixed = apply(&mended.text, &findings, offer);
             let mut locator = Locator::new(&mended.text);
             let mut place = |finding: &Finding| {

@@ -3,12 +3,15 @@
 mod args;
 mod check;
 mod engine;
+mod explain;
 mod failure;
 mod fix;
 mod input;
 mod output;
 mod records;
+mod rules;
 mod show;
+mod test;
 mod write;
 
 use clap::{Parser, Subcommand};
@@ -39,6 +42,9 @@ Exit status: 0 nothing found, 1 findings, 2 an error (bad input, bad usage).";
 enum Command {
     Check(check::Check),
     Fix(fix::Fix),
+    Explain(explain::Explain),
+    Rules(rules::Rules),
+    Test(test::Test),
     Show(show::Show),
 }
 
@@ -49,6 +55,9 @@ pub fn main() -> ExitCode {
     let result = match &cli.command {
         Command::Check(command) => command.run(&mut output),
         Command::Fix(command) => command.run(&mut output),
+        Command::Explain(command) => command.run(&mut output),
+        Command::Rules(command) => command.run(&mut output),
+        Command::Test(command) => command.run(&mut output),
         Command::Show(command) => command.run(&mut output),
     };
     match result.and_then(|status| output.finish().map(|()| status)) {

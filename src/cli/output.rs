@@ -2,7 +2,9 @@
 
 use super::args::Color;
 use super::failure::Failure;
+use crate::report::problem;
 use crate::report::text::Layout;
+use crate::rule::problem::Problem;
 use anstream::AutoStream;
 use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 
@@ -50,6 +52,13 @@ impl Output {
             text.push_str(&format!("\u{1b}[1;36mhelp\u{1b}[0m: {help}\n"));
         }
         self.to_stderr(&text);
+    }
+
+    /// A mistake in a rule file, on standard error.
+    pub fn problem(&mut self, problem: &Problem) {
+        let _ = self.out.flush();
+        let layout = Layout { color: true, ..self.layout };
+        self.to_stderr(&problem::render(problem, layout));
     }
 
     /// A remark on standard error.

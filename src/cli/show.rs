@@ -1,7 +1,7 @@
 //! `traduce show`
 
 use super::args::{InputArgs, RuleArgs, SelectArgs};
-use super::engine::Engine;
+use super::engine::{Engine, load_rules};
 use super::failure::{Failure, Status};
 use super::input::{Input, inputs};
 use super::output::Output;
@@ -50,8 +50,9 @@ enum Layer {
 impl Show {
     pub fn run(&self, output: &mut Output) -> Result<Status, Failure> {
         let select = SelectArgs { all: true, ..self.select.clone() };
-        let mut engine = Engine::load(&self.rules, &select, output)?;
-        let mut status = Status { found: false, failed: engine.has_problems() };
+        let (rules, problems) = load_rules(&self.rules, output);
+        let mut engine = Engine::new(&rules, &select, !self.input.no_chrome)?;
+        let mut status = Status { found: false, failed: problems > 0 };
         for input in inputs(&self.input)? {
             let done = input.and_then(|input| self.input(&input, &mut engine, output));
             match done {
@@ -66,7 +67,7 @@ impl Show {
         Ok(status)
     }
 
-    fn input(&self, input: &Input, engine: &mut Engine, output: &mut Output) -> Result<(), Failure> {
+    fn input(&self, input: &Input, engine: &mut Engine<'_>, output: &mut Output) -> Result<(), Failure> {
         let (name, format) = match input {
             Input::Stdin => (self.input.stdin_name.clone(), self.input.stdin_format),
             Input::File { path, format } => (path.display().to_string(), *format),
@@ -80,7 +81,7 @@ impl Show {
             };
             for record in Reader::new(BufReader::new(source), &name, LINE_LIMIT) {
                 let record = record?;
-                self.article(&record.article(), Format::Text, engine, output)?;
+                self.article(&record.article(), engine, output)?;
             }
             return Ok(());
         }
@@ -88,14 +89,13 @@ impl Show {
             Input::Stdin => Source::load(io::stdin().lock(), &name, format, ARTICLE_LIMIT)?,
             Input::File { path, .. } => Source::open(path, format, ARTICLE_LIMIT)?,
         };
-        self.article(&Article::read(&source.text, format), format, engine, output)
+        self.article(&Article::read(&source.text, format), engine, output)
     }
 
     fn article(
         &self,
         article: &Article,
-        format: Format,
-        engine: &mut Engine,
+        engine: &mut Engine<'_>,
         output: &mut Output,
     ) -> Result<(), Failure> {
         let mut article = article.clone();
@@ -103,7 +103,7 @@ impl Show {
             article.blocks.retain(|b| b.kind != crate::article::BlockKind::Chrome);
         }
         if self.layer == Layer::Matches {
-            for finding in engine.check(&article, format, true).findings {
+            for finding in engine.matches(&article) {
                 writeln!(output.out, "{}  {}  “{}”", finding.span.start, finding.rule, finding.text)?;
             }
             return Ok(());

@@ -1,9 +1,12 @@
 //! What people and programs see. Lines and columns exist only here and in `cli`.
 
 pub mod clip;
+pub mod example;
 pub mod jsonl;
 pub mod layers;
 pub mod position;
+pub mod problem;
+pub mod rule;
 #[cfg(test)]
 mod sample;
 pub mod summary;

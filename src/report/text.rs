@@ -111,7 +111,9 @@ fn title(words: &str) -> String {
 fn notes(finding: &Finding) -> Vec<(String, String)> {
     let mut notes = Vec::new();
     if let Some(phrase) = &finding.source_phrase {
-        let name = if finding.pivot.is_empty() {
+        // Many phrases say their language themselves.
+        let tagged = finding.pivot.iter().any(|code| phrase.contains(&format!("({code}")));
+        let name = if tagged || finding.pivot.is_empty() {
             "source phrase".to_owned()
         } else {
             format!("source phrase ({})", finding.pivot.join(", "))

@@ -98,3 +98,54 @@ pub fn snapshot(name: &str, content: impl fmt::Display) {
     settings.set_omit_expression(true);
     settings.bind(|| insta::assert_snapshot!(name, content.to_string()));
 }
+
+/// Three small rules of our own: tests of the command line must not change when built-in rules do.
+pub const RULES: &str = r#"
+[[rule]]
+id = "sample-obstacle"
+kind = "collocation"
+pivot = ["fr", "es"]
+source = "lever un obstacle"
+pattern = "obstacle was {abolished}"
+suggest = ["removed"]
+safety = "safe"
+message = "an obstacle is *removed*, not `abolished`"
+why = "One source verb serves taxes and obstacles alike; English uses two."
+bad = [{ text = "The obstacle was [[abolished]].", fix = "The obstacle was removed." }]
+good = ["The tax was abolished."]
+
+[[rule]]
+id = "sample-night"
+kind = "preposition"
+pivot = ["de"]
+pattern = "in the night"
+suggest = ["at night"]
+message = "*at night*, not `in the night`"
+bad = [{ text = "They met [[in the night]].", fix = "They met at night." }]
+good = ["They met in the middle of the night."]
+
+[[rule]]
+id = "sample-kyiv"
+kind = "name"
+pattern = "=kyiv"
+suggest = ["Kyiv"]
+safety = "safe"
+message = "names have a capital: *Kyiv*"
+bad = [{ text = "They met in [[kyiv]].", fix = "They met in Kyiv." }]
+good = ["They met in Kyiv."]
+"#;
+
+/// What every command needs to use [`RULES`] only.
+pub const WITH: [&str; 3] = ["--no-builtin", "--rules", "rules"];
+
+/// A folder with [`RULES`] and these files.
+pub fn with_rules(files: &[(&str, &str)]) -> Folder {
+    let folder = Folder::with(files);
+    folder.write("rules/sample.toml", RULES.as_bytes());
+    folder
+}
+
+/// `command`, [`WITH`], and the rest.
+pub fn args<'a>(command: &[&'a str]) -> Vec<&'a str> {
+    [&command[..1], &WITH, &command[1..]].concat()
+}

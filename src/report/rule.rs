@@ -1,0 +1,149 @@
+//! Rules in print.
+
+use super::summary::{count, language};
+use super::table;
+use super::text::{Layout, readable, wrap};
+use crate::finding::{Confidence, Kind, Safety, Severity};
+use crate::rule::{Matcher, Rule, RuleSet};
+use serde::Serialize;
+
+/// All about one rule: what it says and why, what it looks for, its examples, where it stands.
+pub fn explain(rules: &RuleSet, rule: &Rule, layout: Layout) -> String {
+    let bold = |text: &str| if layout.color { format!("\u{1b}[1m{text}\u{1b}[0m") } else { text.to_owned() };
+    let mut out = format!("{}\n{}\n\n", bold(&rule.id), readable(&rule.message_text));
+    let mut rows: Vec<(&str, String)> = vec![
+        ("kind", rule.kind.name().to_owned()),
+        ("severity", rule.severity.name().to_owned()),
+        ("confidence", confidence(rule.confidence).to_owned()),
+    ];
+    let pivot: Vec<&str> = rule.pivot.iter().map(|code| language(code)).collect();
+    rows.push(("arises in", if pivot.is_empty() { "any language".to_owned() } else { pivot.join(", ") }));
+    rows.extend(rule.source.as_ref().map(|source| ("source phrase", source.to_string())));
+    rows.extend(rule.why.as_ref().map(|why| ("why", readable(why))));
+    for (matcher, source) in rule.matchers.iter().zip(&rule.sources) {
+        let name = match matcher {
+            Matcher::Pattern(_) => "pattern",
+            Matcher::Frame(_) => "frame",
+            Matcher::Check(..) => "check",
+        };
+        rows.push((name, source.to_string()));
+    }
+    let fix = match (rule.suggest.len(), rule.safety) {
+        (0, _) => "none".to_owned(),
+        (_, Safety::Safe) => "safe, applied by `traduce fix`".to_owned(),
+        (_, Safety::Offer) => "offered, applied by `traduce fix --offer`".to_owned(),
+    };
+    rows.push(("fix", fix));
+    let (file, line) = rules.position(rule, rule.at);
+    rows.push(("file", format!("{file}:{line}")));
+    rows.push(("", String::new()));
+    for bad in &rule.bad {
+        rows.push(("bad", marked(&bad.marked.text, bad.marked.marks.iter().map(|m| m.range()))));
+        rows.extend(bad.fix.as_ref().map(|fix| ("→", fix.to_string())));
+    }
+    rows.extend(rule.good.iter().map(|good| ("good", good.text.to_string())));
+    out.push_str(&fields(&rows, layout.width));
+    out
+}
+
+/// The text with brackets around what is flagged, as in the rule file.
+fn marked(text: &str, marks: impl Iterator<Item = std::ops::Range<usize>>) -> String {
+    let mut out = String::new();
+    let mut at = 0;
+    for mark in marks {
+        out.push_str(text.get(at..mark.start).unwrap_or(""));
+        out.push_str(&format!("[[{}]]", text.get(mark.clone()).unwrap_or("")));
+        at = mark.end;
+    }
+    out.push_str(text.get(at..).unwrap_or(""));
+    out
+}
+
+/// Names on the left, wrapped values on the right.
+fn fields(rows: &[(&str, String)], width: usize) -> String {
+    let indent = rows.iter().map(|(name, _)| name.chars().count()).max().unwrap_or(0) + 2;
+    let mut out = String::new();
+    for (name, value) in rows {
+        let wrapped = wrap(value, width.saturating_sub(indent).max(20));
+        let mut lines = wrapped.lines();
+        out.push_str(format!("{name:<indent$}{}", lines.next().unwrap_or("")).trim_end());
+        out.push('\n');
+        for line in lines {
+            out.push_str(&format!("{:indent$}{line}\n", ""));
+        }
+    }
+    out
+}
+
+const fn confidence(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::High => "high",
+        Confidence::Medium => "medium",
+        Confidence::Low => "low: reported only with --all",
+    }
+}
+
+/// One rule a line, with how many there are.
+pub fn table(rules: &[&Rule]) -> String {
+    let rows = rules.iter().map(|rule| {
+        let confidence = rule.confidence.name().to_owned();
+        let pivot = if rule.pivot.is_empty() { "any".to_owned() } else { rule.pivot.join(",") };
+        vec![
+            rule.id.to_string(),
+            rule.kind.name().to_owned(),
+            rule.severity.name().to_owned(),
+            confidence,
+            pivot,
+            readable(&rule.message_text),
+        ]
+    });
+    format!("{}{}\n", table::table(rows), count(rules.len() as u64, "rule"))
+}
+
+#[derive(Serialize)]
+struct Line<'a> {
+    rule: &'a str,
+    kind: Kind,
+    severity: Severity,
+    confidence: Confidence,
+    pivot: &'a [std::borrow::Cow<'static, str>],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source_phrase: Option<&'a str>,
+    message: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<&'a str>,
+    safety: Safety,
+    mqm: &'a str,
+    its: &'a str,
+    file: &'a str,
+    line: usize,
+}
+
+/// One JSON object a line.
+///
+/// # Errors
+/// None that can be expected: all values are strings and numbers.
+pub fn json_lines(rules: &RuleSet, chosen: &[&Rule]) -> std::io::Result<String> {
+    let mut out = String::new();
+    for rule in chosen {
+        let (file, line) = rules.position(rule, rule.at);
+        let entry = Line {
+            rule: &rule.id,
+            kind: rule.kind,
+            severity: rule.severity,
+            confidence: rule.confidence,
+            pivot: &rule.pivot,
+            source_phrase: rule.source.as_deref(),
+            message: &rule.message_text,
+            why: rule.why.as_deref(),
+            safety: rule.safety,
+            mqm: rule.kind.mqm(),
+            its: rule.kind.its(),
+            file,
+            line,
+        };
+        out.push_str(&serde_json::to_string(&entry)?);
+        out.push('\n');
+    }
+    Ok(out)
+}
