@@ -1,7 +1,7 @@
 //! Which tags a word has in the treebanks.
 use crate::corpus::{Labels, Sentence};
 use std::collections::BTreeMap;
-use traduce::english::tag::feature::{View, dictionary_key};
+use traduce::english::tag::feature::{Class, View, dictionary_key};
 
 /// What is stored of a word.
 #[derive(Clone, Copy)]
@@ -20,7 +20,7 @@ pub struct Dictionary {
 /// A word must be this frequent to have a class.
 const FREQUENT: usize = 4;
 /// A word must be this frequent to be tagged without looking at its context.
-const CERTAIN: usize = 30;
+const CERTAIN: usize = 15;
 
 /// A word hash, how often the word occurs, and its labels, most frequent first.
 type Ranked = (u64, usize, Vec<(u8, usize)>);
@@ -32,7 +32,7 @@ fn count(sentences: &[Sentence], labels: &Labels) -> Counts {
     let mut counts = Counts::new();
     for sentence in sentences {
         let words: Vec<&str> = sentence.words.iter().map(String::as_str).collect();
-        for (view, &tag) in View::of_sentence(&words, |_| 0).iter().zip(&sentence.tags) {
+        for (view, &tag) in View::of_sentence(&words, |_| Class::default()).iter().zip(&sentence.tags) {
             *counts.entry(view.word).or_default().entry(labels.number(tag)).or_default() += 1;
         }
     }
@@ -92,11 +92,8 @@ impl Dictionary {
         self.len() * 5
     }
 
-    pub fn class(&self, word: u64) -> u8 {
-        self.entries.get(&dictionary_key(word)).map_or(0, |e| e.class)
-    }
-
-    pub fn always(&self, word: u64) -> Option<u8> {
-        self.entries.get(&dictionary_key(word)).filter(|e| e.always).map(|e| e.class - 1)
+    pub fn class(&self, word: u64) -> Class {
+        let entry = self.entries.get(&dictionary_key(word));
+        entry.map_or(Class::default(), |e| Class { number: e.class, certain: e.always })
     }
 }

@@ -67,7 +67,7 @@ fn train(folder: &Path) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
 
 /// Trains twice: once to learn which features matter, once with those alone.
 fn train_with(sentences: &[Sentence], labels: &Labels, dictionary: &Dictionary) -> Vec<u8> {
-    let all = perceptron::train(sentences, labels, dictionary, None, 5);
+    let all = perceptron::train(sentences, labels, dictionary, None, 4);
     let room = MOST_BYTES - dictionary.bytes() - TABLE_BYTES;
     let kept = all.most_useful(room);
     println!("{} words in the dictionary; {} features, {} kept", dictionary.len(), all.len(), kept.len());

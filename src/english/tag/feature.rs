@@ -18,6 +18,17 @@ pub struct View {
     shape: u64,
     /// What the dictionary knows of the word; 0 if nothing.
     class: u64,
+    /// The only label the word has, if the dictionary is certain.
+    pub certain: Option<u8>,
+}
+
+/// What the dictionary knows of a word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Class {
+    /// A label plus one, or the number of a pair of labels; 0 if the word is unknown.
+    pub number: u8,
+    /// Whether the word always has that one label.
+    pub certain: bool,
 }
 
 /// The most features a token can have.
@@ -91,13 +102,15 @@ fn normalise(word: &str, out: &mut String) {
 
 impl View {
     /// The views of a sentence; `class` gives what the dictionary knows of a word hash.
-    pub fn of_sentence(words: &[&str], class: impl Fn(u64) -> u8) -> Vec<Self> {
+    pub fn of_sentence(words: &[&str], class: impl Fn(u64) -> Class) -> Vec<Self> {
         let mut buffer = String::with_capacity(LONGEST_WORD + 8);
         let mut first = true;
         let mut views = Vec::with_capacity(words.len());
         for word in words {
             let mut view = Self::of_word(word, first, &mut buffer);
-            view.class = u64::from(class(view.word));
+            let class = class(view.word);
+            view.class = u64::from(class.number);
+            view.certain = class.number.checked_sub(1).filter(|_| class.certain);
             views.push(view);
             // Marks before the first word do not make the next one inner.
             first = first && !word.starts_with(char::is_alphanumeric);
@@ -128,7 +141,7 @@ impl View {
         let digit = u64::from(buffer.contains('0'));
         let hyphen = u64::from(buffer.contains('-'));
         let shape = case | digit << 3 | hyphen << 4 | u64::from(first) << 5;
-        Self { word: text_hash(buffer.as_bytes()), suffix, prefix, shape, class: 0 }
+        Self { word: text_hash(buffer.as_bytes()), suffix, prefix, shape, class: 0, certain: None }
     }
 }
 

@@ -16,7 +16,7 @@
 //! the word always has.
 
 use super::Tag;
-use super::feature::{View, dictionary_key, tag_features, word_features};
+use super::feature::{Class, View, dictionary_key, tag_features, word_features};
 
 /// First bytes of the file.
 pub const MAGIC: [u8; 4] = *b"TRT1";
@@ -74,9 +74,12 @@ impl<'a> Model<'a> {
         &[]
     }
 
-    /// What the dictionary knows of a word: its class, 0 if nothing.
-    pub fn class(&self, word: u64) -> u8 {
-        self.weights(dictionary_key(word)).first().copied().unwrap_or(0)
+    /// What the dictionary knows of a word.
+    pub fn class(&self, word: u64) -> Class {
+        match self.weights(dictionary_key(word)) {
+            &[number, certain] => Class { number, certain: certain == 1 },
+            _ => Class::default(),
+        }
     }
 
     /// The label of each token.
@@ -86,15 +89,15 @@ impl<'a> Model<'a> {
         for at in 0..views.len() {
             let label = self.best(views, at, tag1, tag2);
             labels.push(label);
-            (tag1, tag2) = (label + 1, tag1);
+            (tag1, tag2) = (label.saturating_add(1), tag1);
         }
         labels
     }
 
     /// The label with the highest score; the first of equals.
     fn best(&self, views: &[View], at: usize, tag1: u8, tag2: u8) -> u8 {
-        if let Some(&[class, 1]) = views.get(at).map(|v| self.weights(dictionary_key(v.word))) {
-            return class.saturating_sub(1);
+        if let Some(label) = views.get(at).and_then(|view| view.certain) {
+            return label;
         }
         let mut scores = [0i32; MOST_LABELS];
         for features in [word_features(views, at), tag_features(views, at, tag1, tag2)] {
