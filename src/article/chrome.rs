@@ -86,19 +86,25 @@ impl Score {
             return score;
         }
         let words = words(text);
+        let table = cues();
         let mut covered = 0;
-        for (index, first) in words.iter().enumerate() {
-            score.words += i32::from(*first != STOP);
+        let mut before = STOP;
+        for (index, &word) in words.iter().enumerate() {
+            let starts = std::mem::replace(&mut before, word) == STOP;
+            if word == STOP {
+                continue;
+            }
+            score.words += 1;
+            let Some(cues) = table.get(&word) else { continue };
             let rest = words.get(index + 1..).unwrap_or_default();
-            let found = cues().get(first).into_iter().flatten().filter(|cue| rest.starts_with(&cue.rest));
+            let found = cues.iter().filter(|cue| (starts || !cue.starts) && rest.starts_with(&cue.rest));
             let Some(cue) = found.max_by_key(|cue| (cue.weight, cue.rest.len())) else { continue };
             score.story -= cue.weight.min(0);
             // Phrases that overlap are one cue.
             if cue.weight > 0 && index >= covered {
                 score.cues += cue.weight;
                 score.sure |= cue.weight >= SURE;
-                covered =
-                    index + cue.rest.len() + usize::from(*first != STOP || cue.rest.last() != Some(&STOP));
+                covered = index + 1 + cue.rest.len();
             }
         }
         score
@@ -154,6 +160,8 @@ fn split(block: Block, blocks: &mut Vec<Block>) {
 /// A cue phrase behind its first word.
 #[derive(Debug)]
 struct Cue {
+    /// Whether it stands at the start of a sentence or line.
+    starts: bool,
     rest: Vec<u64>,
     weight: i32,
 }
@@ -174,8 +182,9 @@ fn cues() -> &'static FxHashMap<u64, Vec<Cue>> {
         let mut cues: FxHashMap<u64, Vec<Cue>> = FxHashMap::default();
         for (weight, phrase) in table() {
             let words: Vec<u64> = phrase.split(' ').map(word).collect();
-            if let Some((&first, rest)) = words.split_first() {
-                cues.entry(first).or_default().push(Cue { rest: rest.to_vec(), weight });
+            let starts = words.first() == Some(&STOP);
+            if let Some((&first, rest)) = words.get(usize::from(starts)..).and_then(<[u64]>::split_first) {
+                cues.entry(first).or_default().push(Cue { starts, rest: rest.to_vec(), weight });
             }
         }
         cues
