@@ -120,7 +120,17 @@ fn doubles(lemma: &str) -> bool {
     if !short_vowel_end(tail) {
         return false;
     }
-    syllables(tail) == 1 || DOUBLING_VERBS.has(tail)
+    syllables(tail) == 1 || DOUBLING_VERBS.has(tail) || doubles_behind_prefix(tail)
+}
+
+/// `unclip`, `overstep`: a prefix and a verb of one syllable.
+fn doubles_behind_prefix(word: &str) -> bool {
+    ["un", "re", "over", "out", "under", "mis", "pre"]
+        .into_iter()
+        .filter_map(|prefix| word.strip_prefix(prefix))
+        .any(|rest| {
+            rest.len() > 2 && syllables(rest) == 1 && short_vowel_end(rest) && super::lexicon::is_verb(rest)
+        })
 }
 
 /// Consonant, one vowel, consonant (not *w x y*) at the end; *qu* counts as a consonant.
@@ -247,6 +257,9 @@ fn plural_word(word: &str) -> String {
         return format!("{word}s");
     }
     let lower = word.to_lowercase();
+    if lower.ends_with('s') && super::lexicon::is_plural_only(&lower) && !super::lexicon::takes_es(&lower) {
+        return word.to_owned();
+    }
     if let Some(plural) = IRREGULAR_NOUNS.get(&lower) {
         return like_case(word, plural);
     }

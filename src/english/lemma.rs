@@ -4,7 +4,9 @@
 //! the lemma (`making` → `make`, as no verb is *mak*). Words outside the lexicon fall back to spelling alone.
 
 use super::inflect::is_vowel;
-use super::lexicon::{self, ADJECTIVE, ADJECTIVE_FORMS, ADVERB, CAPITAL, NOUN, NOUN_FORMS, VERB, VERB_FORMS};
+use super::lexicon::{
+    self, ADJECTIVE, ADJECTIVE_FORMS, ADVERB, CAPITAL, NOUN, NOUN_FORMS, VERB, VERB_FORMS, names,
+};
 use std::borrow::Cow;
 
 /// The lemma of a form (lower case) read as a verb: `led` → `lead`, `setting` → `set`. A form that is no verb form comes back as it is.
@@ -104,7 +106,6 @@ fn prefers_e(stem: &str) -> bool {
             | "lath"
             | "tast"
             | "ting"
-            | "swing"
             | "envelop_"
             | "rang"
             | "forg"
@@ -201,7 +202,8 @@ fn singular_s<'a>(form: &'a str, stem: &'a str, flag: u64) -> Cow<'a, str> {
             };
         }
     }
-    if stem.len() < 2 || (lexicon::flags(form) & CAPITAL != 0 && !has(stem)) {
+    let name = lexicon::flags(form) & CAPITAL != 0 && !has(stem) && !names::capitalised_lower(stem);
+    if stem.len() < 2 || name {
         return Cow::Borrowed(form);
     }
     Cow::Borrowed(stem)
@@ -228,7 +230,14 @@ pub fn noun_by_rule(form: &str) -> Cow<'_, str> {
         return Cow::Owned(format!("{stem}man"));
     }
     let Some(stem) = form.strip_suffix('s') else { return Cow::Borrowed(form) };
-    if lexicon::is_plural_only(form) || form.ends_with("ss") || form.ends_with('\'') || stem.ends_with('\'') {
+    // A decade (`1970s`) or grade is its own lemma.
+    let number = stem.ends_with(|c: char| c.is_ascii_digit());
+    if number
+        || lexicon::is_plural_only(form)
+        || form.ends_with("ss")
+        || form.ends_with('\'')
+        || stem.ends_with('\'')
+    {
         return Cow::Borrowed(form);
     }
     let own = lexicon::flags(form) & NOUN != 0;

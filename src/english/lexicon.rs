@@ -174,3 +174,9 @@ pub fn is_known_in_lower_case(lower: &str) -> bool {
             .iter()
             .any(|l| flags(l) & KNOWN != 0)
 }
+
+/// Whether a lower-case noun in *-s* that is its own lemma has a plural in *-es* all the same (`bus`, `crisis`, `boss`), as
+/// those in *-us*, *-is*, *-ss*, *-as* have; `news`, `goods`, `series` do not.
+pub fn takes_es(lower: &str) -> bool {
+    ["us", "is", "ss", "as"].iter().any(|ending| lower.ends_with(ending)) || matches!(lower, "lens" | "iris")
+}

@@ -43,9 +43,18 @@ impl<'v> Words<'v> {
         if lexicon::is_function_word(&lower) {
             return WordInfo { word, noun: word, verb, adj: word, exact };
         }
-        let (noun, adj) = (lemma_of(lemma::noun(&lower)), lemma_of(lemma::adjective(&lower)));
+        let noun = if is_name(surface) { word } else { lemma_of(lemma::noun(&lower)) };
+        let adj = lemma_of(lemma::adjective(&lower));
         WordInfo { word, noun, verb, adj, exact }
     }
+}
+
+/// Whether a listed name (`Wales`, `Reuters`), whose *-s* is no plural ending.
+fn is_name(surface: &str) -> bool {
+    use lexicon::names::{CITY, COUNTRY, FIRST_NAME, ORG, PLACE, SURNAME, flags};
+    surface.ends_with(['s', 'S'])
+        && surface.starts_with(char::is_uppercase)
+        && flags(surface) & (COUNTRY | CITY | PLACE | FIRST_NAME | SURNAME | ORG) != 0
 }
 
 /// The form in which the vocabulary holds words: lower case, straight apostrophe.
