@@ -257,6 +257,9 @@ fn plural_word(word: &str) -> String {
         return format!("{word}s");
     }
     let lower = word.to_lowercase();
+    if lower.ends_with('s') && lower.trim_end_matches('s').ends_with(|c: char| c.is_ascii_digit()) {
+        return word.to_owned();
+    }
     if lower.ends_with('s') && super::lexicon::is_plural_only(&lower) && !super::lexicon::takes_es(&lower) {
         return word.to_owned();
     }
@@ -386,3 +389,6 @@ fn starts_with_vowel_letter_name(word: &str) -> bool {
 pub(super) fn would_double(stem: &str) -> bool {
     doubles(stem)
 }
+
+#[cfg(test)]
+mod tests;

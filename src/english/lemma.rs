@@ -106,7 +106,6 @@ fn prefers_e(stem: &str) -> bool {
             | "lath"
             | "tast"
             | "ting"
-            | "envelop_"
             | "rang"
             | "forg"
             | "leas"
@@ -283,3 +282,6 @@ pub fn adjective_by_rule(form: &str) -> Cow<'_, str> {
         _ => Cow::Borrowed(form),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -151,7 +151,7 @@ pub fn is_spoken_acronym(upper: &str) -> bool {
 }
 
 /// Nouns in *-s* that are their own lemma (`news`, `clothes`).
-const PLURAL_ONLY: Table = Table::new(include_str!("../../data/plural_only.txt"));
+pub(crate) const PLURAL_ONLY: Table = Table::new(include_str!("../../data/plural_only.txt"));
 
 /// Whether a lower-case noun in *-s* has no singular (`clothes`) or is one (`news`).
 pub fn is_plural_only(lower: &str) -> bool {
@@ -159,7 +159,7 @@ pub fn is_plural_only(lower: &str) -> bool {
 }
 
 /// Pronouns, determiners, prepositions, conjunctions, particles, auxiliaries in lower case.
-const FUNCTION_WORDS: Table = Table::new(include_str!("../../data/function_words.txt"));
+pub(crate) const FUNCTION_WORDS: Table = Table::new(include_str!("../../data/function_words.txt"));
 
 /// Whether the lower-case word is a function word, which has no lemma as a noun or adjective.
 pub fn is_function_word(lower: &str) -> bool {

@@ -31,7 +31,7 @@ static NAMES: LazyLock<Option<fst::Map<&'static [u8]>>> =
     LazyLock::new(|| fst::Map::new(include_bytes!("../../../data/names.fst").as_slice()).ok());
 
 /// Words written with a capital whatever they mean, in lower case, with their kind.
-const CAPITALISED: Table = Table::new(include_str!("../../../data/capitalised.txt"));
+pub(crate) const CAPITALISED: Table = Table::new(include_str!("../../../data/capitalised.txt"));
 
 /// What a name can be, as written (`Kyiv`, `New York`): the constants of this module added up; 0 if unknown.
 pub fn flags(name: &str) -> u64 {

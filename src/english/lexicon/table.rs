@@ -49,3 +49,50 @@ impl Table {
         self.lines().zip(self.lines().skip(1)).find(|(a, b)| key(a) >= key(b)).map(|(_, b)| b)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::english::lexicon::*;
+
+    #[test]
+    fn every_file_is_in_order() {
+        for table in [
+            IRREGULAR_VERBS,
+            IRREGULAR_NOUNS,
+            IRREGULAR_ADJECTIVES,
+            DOUBLING_VERBS,
+            VERB_FORMS,
+            NOUN_FORMS,
+            ADJECTIVE_FORMS,
+            PLURAL_ONLY,
+            FUNCTION_WORDS,
+            names::CAPITALISED,
+        ] {
+            assert_eq!(table.disorder(), None);
+        }
+    }
+
+    #[test]
+    fn finds_every_line_and_nothing_else() {
+        for line in VERB_FORMS.lines() {
+            assert_eq!(
+                VERB_FORMS.get(line.split('\t').next().unwrap_or_default()),
+                line.split_once('\t').map(|l| l.1)
+            );
+        }
+        let table = Table::new("b\t1\nd\t2\tx\nf");
+        for (key, value) in [
+            ("a", None),
+            ("b", Some("1")),
+            ("c", None),
+            ("d", Some("2\tx")),
+            ("f", Some("")),
+            ("g", None),
+            ("", None),
+        ] {
+            assert_eq!(table.get(key), value, "{key}");
+        }
+        assert_eq!(Table::new("").get("a"), None);
+    }
+}
