@@ -48,9 +48,9 @@ fn bare_place(context: &CheckContext<'_>, sentence: &Sentence, at: usize) -> Opt
         end += 1;
     }
     let name = Range::new(at + 1, end);
-    // Plurals (*the Maldives*), and names that a small word or a hyphen carries on, keep their article.
+    // Plurals (*the Maldives*) and names with a common noun in them (*the Soviet Union*) keep their article.
     let last = sentence.token_text(end - 1);
-    if last.ends_with('s') || name.len() > 2 {
+    if last.ends_with('s') || name.len() > 1 {
         return None;
     }
     let keep = context.with.list("keep");
@@ -66,14 +66,18 @@ fn bare_place(context: &CheckContext<'_>, sentence: &Sentence, at: usize) -> Opt
     ((at + 1..end).all(is_place) && follows && after_preposition).then_some(name)
 }
 
-/// Whether what stands at `at` cannot belong to the noun phrase before it.
+/// Whether what stands at `at` cannot belong to the noun phrase before it. A comma with a capital behind it goes
+/// on with the name (`the Cupertino, California, company`).
 fn follows_a_head(sentence: &Sentence, parsed: &Parsed, at: usize) -> bool {
     let Some(tag) = parsed.tags.get(at) else { return true };
+    let lower = |i: usize| sentence.tokens.get(i).is_some_and(|t| t.case == Case::Lower);
     match tag.upos {
-        Upos::Punct => matches!(sentence.token_text(at), "." | "," | ";" | "?" | "!"),
-        Upos::Adp | Upos::Aux | Upos::Verb | Upos::Sconj => {
-            sentence.tokens.get(at).is_some_and(|t| t.case == Case::Lower) && sentence.token_text(at) != "of"
-        }
+        Upos::Punct => match sentence.token_text(at) {
+            "." | ";" | "?" | "!" => true,
+            "," => lower(at + 1) && !matches!(parsed.tags.get(at + 1), Some(t) if t.upos == Upos::Noun),
+            _ => false,
+        },
+        Upos::Adp | Upos::Aux | Upos::Sconj => lower(at) && !matches!(sentence.token_text(at), "of" | "based"),
         _ => false,
     }
 }

@@ -3,7 +3,7 @@
 use super::{CheckContext, CheckMatch, Entry};
 use crate::english::Range;
 use crate::finding::Basis;
-use crate::text::TokenKind;
+use crate::text::{Case, TokenKind};
 
 pub(super) const ENTRY: Entry = Entry {
     name: "space-before",
@@ -13,15 +13,15 @@ pub(super) const ENTRY: Entry = Entry {
     names: &["word", "mark"],
 };
 
-/// `with.marks`: the marks that follow their word without a space. Only between words of a sentence, so that
-/// a smiley or an ellipsis at a line's start is none.
+/// `with.marks`: the marks that follow their word without a space. Only after a word in small letters: tables, tickers
+/// (`IBM.N ,`) and datelines (`ATHENS :`) are set like that on purpose.
 fn run(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let marks = context.with.texts("marks");
     let mut found = Vec::new();
     for (index, sentence) in context.sentences() {
         for (at, pair) in sentence.tokens.windows(2).enumerate() {
             let [word, mark] = pair else { continue };
-            if mark.kind != TokenKind::Punctuation || !mark.space_before || word.kind != TokenKind::Word {
+            if mark.kind != TokenKind::Punctuation || !mark.space_before || word.case != Case::Lower {
                 continue;
             }
             let text = sentence.token_text(at + 1);
