@@ -3,7 +3,13 @@
 //! (verb, object) and (verb, subject) pairs; `--tagger` takes our tags instead of gold ones; with two more words it lists the errors of that kind.
 //! Gold roles are expanded the way [`traduce::english::Clause`] defines them (passive, relative, participle,
 //! shared subjects); pairs that the basic tree leaves open (control into adverbials) are not counted.
-#![allow(clippy::print_stdout, clippy::unwrap_used, missing_docs)]
+#![allow(
+    clippy::collapsible_match,
+    clippy::needless_range_loop,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    missing_docs
+)]
 
 use std::cell::OnceCell;
 use std::collections::BTreeSet;

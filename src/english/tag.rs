@@ -5,6 +5,7 @@
 
 pub mod feature;
 pub mod label;
+mod lexical;
 pub mod model;
 mod repair;
 
@@ -95,6 +96,7 @@ pub fn tag(sentence: &super::Sentence, parsed: &mut super::Parsed) {
 pub fn tag_words(model: &Model<'_>, words: &[&str]) -> Vec<Tag> {
     let views = View::of_sentence(words, |word| model.class(word));
     let mut tags: Vec<Tag> = model.decode(&views).into_iter().map(|label| model.tag(label)).collect();
+    lexical::correct(words, &mut tags);
     repair::repair(words, &mut tags);
     tags
 }

@@ -255,7 +255,7 @@ const VERBS: &[(Class, &str)] = &[
     (
         DITRANSITIVE,
         "give gave given offer award grant send sent hand tell told pay paid show shown teach taught lend lent owe \
-         promise bring brought buy bought cost deny ask sell sold pass earn win won save spare deal dealt wish \
+         promise bring brought buy bought cost deny ask sell sold pass earn win won save spare deal dealt wish write wrote \
          guarantee assign serve refuse cause",
     ),
     (CAUSE, "let letting make made making help see saw seen hear heard watch feel felt have had"),

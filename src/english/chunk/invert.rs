@@ -46,7 +46,9 @@ fn joined(cells: &[Cell], parsed: &Parsed, index: usize) -> Option<Vp> {
     Some(Vp {
         form: VerbForm::Finite,
         voice: if passive { Voice::Passive } else { Voice::Active },
-        negated: first.negated || second.negated,
+        negated: first.negated
+            || second.negated
+            || first.range.start.checked_sub(1).is_some_and(|b| cell(b).has(super::closed::NEG)),
         perfect: second.perfect || auxiliary.has(HAVE),
         modal: modal.or(second.modal),
         ..second.clone()

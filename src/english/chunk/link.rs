@@ -1,6 +1,6 @@
 //! Links between chunks: coordination of noun phrases, the noun phrase before a preposition.
 
-use super::closed::{AND, COMMA, THAT_VERB};
+use super::closed::{AND, BY, COMMA, THAT_VERB};
 use super::token::Cell;
 use crate::english::{Np, Parsed, Pp, Upos, VerbForm, Vp};
 
@@ -70,7 +70,13 @@ fn relative(cells: &[Cell], np: &Np) -> bool {
 /// stands behind a verb (`attacked Kyiv and Moscow responded`).
 fn starts_clause(cells: &[Cell], parsed: &Parsed, first: usize, right: &Np) -> bool {
     let Some(left) = parsed.nps.get(first) else { return false };
-    if verb_at(parsed, right.range.end, cells).is_none_or(|v| v.form != VerbForm::Finite) {
+    let comma =
+        right.range.start.checked_sub(2).and_then(|at| cells.get(at as usize)).is_some_and(|c| c.has(COMMA));
+    let verb_follows = verb_at(parsed, right.range.end, cells).is_some_and(|v| {
+        let lone_participle = comma && v.form == VerbForm::Participle;
+        v.form == VerbForm::Finite || lone_participle && !by_follows(cells, v)
+    });
+    if !verb_follows {
         return false;
     }
     let before = parsed.vps.iter().rev().find(|v| v.range.end <= left.range.start);
@@ -80,7 +86,12 @@ fn starts_clause(cells: &[Cell], parsed: &Parsed, first: usize, right: &Np) -> b
     let boundary = between.iter().any(|c| {
         c.is(Upos::Punct) || c.is(Upos::Sconj) || c.is(Upos::Cconj) || c.tag.form == crate::english::Form::Wh
     });
-    !boundary && !(takes_clause && between.is_empty())
+    !(boundary || takes_clause && between.is_empty())
+}
+
+/// Whether an agent follows a verb group.
+fn by_follows(cells: &[Cell], vp: &Vp) -> bool {
+    cells.get(vp.range.end as usize).is_some_and(|c| c.has(BY))
 }
 
 /// The verb group that starts at a token, adverbs skipped.

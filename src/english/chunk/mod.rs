@@ -4,6 +4,7 @@ pub mod closed;
 mod invert;
 pub mod link;
 pub mod np;
+mod phrasal;
 pub mod pp;
 pub mod token;
 pub mod vp;
@@ -23,6 +24,7 @@ pub fn chunk(sentence: &Sentence, parsed: &mut Parsed) {
         input = if rest.0.len() < input.0.len() { rest } else { Cells(input.0.get(1..).unwrap_or(&[])) };
         last = next;
     }
+    phrasal::settle(sentence, &cells, parsed);
     distant_particles(&cells, parsed);
     invert::join_inverted(&cells, parsed);
     link::coordinate(&cells, parsed);

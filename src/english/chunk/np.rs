@@ -10,7 +10,7 @@ use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::opt;
 use nom::multi::fold_many0;
-use nom::sequence::{pair, preceded};
+use nom::sequence::pair;
 
 /// What stands before the noun phrase, as far as it matters.
 #[derive(Clone, Copy, Debug, Default)]
@@ -218,7 +218,7 @@ fn core<'a>(input: Cells<'a>, det: Option<Cell>, context: Context) -> Res<'a, Co
                     Some((head, _)) if keeps => Some((head, at)),
                     _ => Some((cell, at)),
                 };
-                walk.noun = keeps || cell.noun() || cell.is(Upos::Sym);
+                walk.noun = keeps || cell.noun() || cell.is(Upos::Sym) && !cell.has(MONEY);
                 walk.plural = cell.form(Form::Pl) && cell.is(Upos::Noun);
             }
         }
@@ -257,7 +257,7 @@ fn step(cell: Cell, next: Cell, walk: &Walk, det: Option<Cell>, context: Context
         // `lung - choking smog`
         Upos::Verb if walk.hyphen && (next.noun() || next.is(Upos::Adj)) => Step::Modifier,
         Upos::Verb if walk.noun => Step::Stop,
-        Upos::Verb if started => participle_step(cell, input),
+        Upos::Verb if started => participle_step(cell, walk.modifiers.is_empty(), input),
         Upos::Verb
             if context.participle
                 && cell.form(Form::Pp)
@@ -294,11 +294,12 @@ fn noun_step(cell: Cell, next: Cell, walk: &Walk) -> Step {
 }
 
 /// A participle after a determiner or adjective.
-fn participle_step(cell: Cell, input: Cells<'_>) -> Step {
+fn participle_step(cell: Cell, first: bool, input: Cells<'_>) -> Step {
     match cell.tag.form {
         Form::Pp | Form::Ing if leads_to_noun(input, 0) => Step::Modifier,
         Form::Ing => Step::Head,
-        Form::Pp => Step::Modifier,
+        // `the wounded`
+        Form::Pp if first => Step::Modifier,
         _ => Step::Stop,
     }
 }
@@ -348,8 +349,7 @@ fn leads_to_noun(input: Cells<'_>, from: usize) -> bool {
 
 /// `this`, `all`, `both` without a noun.
 fn lone_determiner(input: Cells<'_>) -> Res<'_, Np> {
-    let (rest, cell) =
-        preceded(opt(one(|c| c.has(PREDET))), one(|c| c.is(Upos::Det) && !c.has(ARTICLE))).parse(input)?;
+    let (rest, cell) = one(|c| c.is(Upos::Det) && !c.has(ARTICLE))(input)?;
     let range = Range::one(cell.at as usize);
     Ok((rest, Np { range, head: cell.at, pronoun: true, ..Np::default() }))
 }

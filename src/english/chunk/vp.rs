@@ -1,7 +1,7 @@
 //! Verb groups.
 
 use super::closed::{
-    ACCUSATIVE, ARTICLE, BE, CLITIC, COMMA, DAY, DO, GET, HAVE, MODAL, NEG, PARTICLE, QUOTE, TO,
+    ACCUSATIVE, AND, ARTICLE, BE, CLITIC, COMMA, DAY, DO, GET, HAVE, MODAL, NEG, PARTICLE, QUOTE, TO,
 };
 use super::token::{Cell, Cells, Res, fail, one};
 use crate::english::{Form, Range, Upos, VerbForm, Voice, Vp};
@@ -29,7 +29,7 @@ pub fn verb_group(input: Cells<'_>) -> Res<'_, Vp> {
     let (rest, chain) = fold_many0(auxiliary, || start, Chain::add).parse(rest)?;
     let (rest, verb) = lexical(rest, chain)?;
     let (_, negated_after) = opt(one(|c| c.has(NEG))).parse(rest)?;
-    let (rest, particle) = opt(particle).parse(rest)?;
+    let (rest, particle) = if verb.has(BE) { (rest, None) } else { opt(particle).parse(rest)? };
     let chain = chain.settle_clitic(rest, verb);
     Ok((rest, chain.group(verb, particle.map(|p| p.at), negated_after.is_some())))
 }
@@ -118,7 +118,14 @@ fn adverbs(input: Cells<'_>) -> Res<'_, bool> {
         let (rest, _) = one(|c| c.has(COMMA))(rest)?;
         Ok((rest, adverb))
     };
-    fold_many0(alt((word, between_commas)), || false, |negated, c: Cell| negated || c.has(NEG)).parse(input)
+    let joined = |i| {
+        let (rest, _) = one(|c| c.has(AND))(i)?;
+        let (after, adverb) = word(rest)?;
+        one(Cell::verb)(after)?;
+        Ok((after, adverb))
+    };
+    fold_many0(alt((word, between_commas, joined)), || false, |negated, c: Cell| negated || c.has(NEG))
+        .parse(input)
 }
 
 /// An auxiliary with the adverbs after it, if a verb form that it governs follows.
@@ -144,7 +151,7 @@ pub fn governs(aux: Cell, next: Cell) -> bool {
         return !next.has(BE) || next.form(Form::Ing) || aux.has(CLITIC);
     }
     aux.has(HAVE) && participle
-        || aux.has(DO) && (next.form(Form::Base) || next.form(Form::Pres)) && !next.form(Form::Modal)
+        || aux.has(DO) && !next.form(Form::Ing) && !next.form(Form::Modal)
         || aux.has(GET) && next.form(Form::Pp) && !next.has(BE)
 }
 

@@ -1,7 +1,7 @@
 //! Builds clauses from left to right with a stack of clauses that are still open.
 
 use super::unit::{self, Kind, Unit};
-use crate::english::chunk::closed::{BY, Class, DITRANSITIVE, NAMING, UNIT};
+use crate::english::chunk::closed::{BY, CAUSE, Class, DITRANSITIVE, GET, HAVE, NAMING, NOMINATIVE, UNIT};
 use crate::english::chunk::token::Cell;
 use crate::english::{Clause, Complement, Form, Parsed, Upos, VerbForm, Voice, Vp};
 
@@ -78,6 +78,7 @@ impl<'a> Builder<'a> {
     fn settle_participles(&mut self) {
         for at in 1..self.units.len() {
             let Some(Kind::Vp(vp)) = self.units.get(at).map(|u| u.kind) else { continue };
+            self.settle_causative(at);
             let Some(group) = self.parsed.vps.get(vp as usize).filter(|g| g.range.len() == 1) else {
                 continue;
             };
@@ -88,8 +89,10 @@ impl<'a> Builder<'a> {
                 && !matches!(self.before(at, 2), Some(Kind::Vp(_) | Kind::Pp(_) | Kind::Np(_)));
             let agent = matches!(after, Some(Kind::Pp(pp)) if self.agent_phrase(pp));
             let past = group.form == VerbForm::Finite && verb.form(Form::Past);
+            let new_clause = self.before(at, 2) == Some(Kind::And) && self.before(at, 3) == Some(Kind::Comma);
+            let transitive = object && !verb.has(DITRANSITIVE.or(NAMING));
             let to_finite =
-                group.form == VerbForm::Participle && subject && object && !verb.has(DITRANSITIVE.or(NAMING));
+                group.form == VerbForm::Participle && subject && (transitive || new_clause && !agent);
             let to_participle =
                 past && agent && matches!(before, Some(Kind::Np(_))) && self.other_finite_verb(at);
             if let Some(group) = self.parsed.vps.get_mut(vp as usize) {
@@ -102,7 +105,31 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn agent_phrase(&self, pp: u16) -> bool {
+    /// `let them leave`, `have it translated`: after a causative verb and its object, a form that looks like a
+    /// present or past tense is an infinitive or participle.
+    fn settle_causative(&mut self, at: usize) {
+        let (Some(Kind::Vp(cause)), Some(Kind::Np(np)), Some(Kind::Vp(vp))) =
+            (self.before(at, 2), self.before(at, 1), self.units.get(at).map(|u| u.kind))
+        else {
+            return;
+        };
+        let Some(cause) = self.parsed.vps.get(cause as usize).map(|v| self.cell(v.verb)) else { return };
+        let nominative = self.head(np).has(NOMINATIVE);
+        let object_follows = matches!(self.after(at, 1), Some(Kind::Np(n)) if !self.time(n));
+        let Some(group) = self.parsed.vps.get(vp as usize).filter(|g| g.range.len() == 1 && !nominative)
+        else {
+            return;
+        };
+        let verb = self.cell(group.verb);
+        let Some(group) = self.parsed.vps.get_mut(vp as usize) else { return };
+        if cause.has(CAUSE) && verb.form(Form::Pres) {
+            group.form = VerbForm::Infinitive;
+        } else if cause.has(HAVE.or(GET)) && verb.form(Form::Past) && !object_follows {
+            (group.form, group.voice) = (VerbForm::Participle, Voice::Passive);
+        }
+    }
+
+    pub(super) fn agent_phrase(&self, pp: u16) -> bool {
         let Some(phrase) = self.parsed.pps.get(pp as usize) else { return false };
         self.cell(phrase.prep.start).has(BY)
             && phrase

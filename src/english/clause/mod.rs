@@ -1,10 +1,15 @@
 //! Predicates with their subject, object, prepositional arguments, complements and voice.
 //!
-//! One walk from left to right over the chunks with a stack of open clauses ([`builder`]); [`nominal`] says what
-//! noun phrases, prepositions and relative pronouns do to it, [`verbal`] what verb groups and conjunctions do.
+//! One walk from left to right over the chunks with a stack of open clauses ([`builder`]): `nominal` and `phrase`
+//! say what noun phrases, prepositions and relative pronouns do to it, `finite` and `verbal` what verb groups do,
+//! and `boundary` where clauses open.
 
+mod boundary;
 pub mod builder;
+mod finite;
+mod look;
 mod nominal;
+mod phrase;
 pub mod render;
 pub mod unit;
 mod verbal;
