@@ -72,7 +72,7 @@ fn skip_space(input: &str) -> &str {
 fn token(left: Left, input: &str) -> Lexed<'_> {
     let (_, first) = peek(anychar).parse(input)?;
     match first {
-        'a'..='z' | 'A'..='Z' => alt((|i| address::address(left, i), word::word)).parse(input),
+        'a'..='z' | 'A'..='Z' => alt((word::plain, |i| address::address(left, i), word::word)).parse(input),
         _ if is_apostrophe(first) => {
             alt((word::clitic, |i| number::decade(left, i), |i| word::clipped(left, i), mark::mark))
                 .parse(input)
