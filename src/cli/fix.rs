@@ -210,8 +210,8 @@ impl Run<'_> {
     fn mend(&mut self, origin: Origin<'_>, text: &str, format: Format) -> Result<Mended, Failure> {
         let offer = self.command.offer;
         let mut mended = Mended { text: text.to_owned(), done: Vec::new(), left: Vec::new() };
-        let mut last_rules = Vec::new();
-        for _ in 0..=MOST_PASSES {
+        let mut restless = Vec::new();
+        for pass in 0..=MOST_PASSES {
             let Checked { findings, .. } = self.engine.check(&Article::read(&mended.text, format), format);
             let fixed = apply(&mended.text, &findings, offer);
             let mut locator = Locator::new(&mended.text);
@@ -230,14 +230,16 @@ impl Run<'_> {
                 let change = format!("“{}” → “{title}” [{}]", finding.text, finding.rule);
                 mended.done.push(format!("{}: fixed: {change}", place(finding)));
             }
-            last_rules = applied.into_iter().map(|f| f.rule.clone()).collect();
+            if pass > MOST_PASSES / 2 {
+                restless.extend(applied.into_iter().map(|f| f.rule.clone()));
+            }
             mended.text = fixed.text;
         }
-        last_rules.sort();
-        last_rules.dedup();
+        restless.sort();
+        restless.dedup();
         let place = place_name(origin);
         Err(Failure::new(format!("{place}: fixes do not settle after {MOST_PASSES} passes; nothing written"))
-            .help(format!("the fixes of these rules undo each other: {}", last_rules.join(", "))))
+            .help(format!("the fixes of these rules undo each other: {}", restless.join(", "))))
     }
 
     /// Reports what was done and what is left.

@@ -1,6 +1,6 @@
 //! Mistakes in rule files, each with a caret.
 
-use super::text::Layout;
+use super::text::{Layout, wrap};
 use crate::rule::problem::Problem;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use std::ops::Range;
@@ -20,7 +20,7 @@ pub fn render(problem: &Problem, layout: Layout) -> String {
         title.element(Snippet::source(&*problem.source).path(&*problem.file).annotation(annotation))
     };
     if let Some(help) = &problem.help {
-        group = group.element(Level::HELP.message(&**help));
+        group = group.element(Level::HELP.message(wrap(help, layout.width.saturating_sub(14))));
     }
     let mut out = String::new();
     for line in renderer.term_width(layout.width).render(&[group]).lines() {
