@@ -1,5 +1,6 @@
 //! A window on a long line: a paragraph of news is often one line of 800 characters.
 
+use super::position::{ceil, floor};
 use crate::span::Span;
 use unicode_width::UnicodeWidthChar;
 
@@ -22,8 +23,8 @@ const MARK: &str = "…";
 ///
 /// Only the lines that `focus` touches are shown; their line breaks become spaces.
 pub fn clip(text: &str, focus: Span, width: usize) -> Clip {
-    let start = text.floor_char_boundary(focus.start as usize);
-    let end = text.ceil_char_boundary((focus.end as usize).min(text.len())).max(start);
+    let start = floor(text, focus.start as usize);
+    let end = ceil(text, focus.end as usize).max(start);
     let inner = columns(slice(text, start, end));
     let room = width.saturating_sub(inner + 2);
     let line_left = reach_left(text, start, room, false);
@@ -49,7 +50,7 @@ impl Clip {
     pub fn carry(&self, span: Span) -> std::ops::Range<usize> {
         let place = |offset: u32| {
             let inside = (offset as usize).clamp(self.from, self.to) - self.from;
-            self.text.floor_char_boundary(inside + self.lead)
+            floor(&self.text, inside + self.lead)
         };
         let start = place(span.start);
         start..place(span.end).max(start)

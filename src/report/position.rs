@@ -26,7 +26,7 @@ impl<'a> Locator<'a> {
     /// The position of a byte offset. An offset inside a character counts as its start, one behind the end
     /// as the end. Going back costs a pass from the start.
     pub fn locate(&mut self, offset: u32) -> Position {
-        let target = self.text.floor_char_boundary(offset as usize);
+        let target = floor(self.text, offset as usize);
         if target < self.at {
             *self = Self::new(self.text);
         }
@@ -41,6 +41,17 @@ impl<'a> Locator<'a> {
         self.at = target;
         self.position
     }
+}
+
+/// The start of the character that holds a byte offset; the end of the text for one behind it.
+pub fn floor(text: &str, offset: usize) -> usize {
+    let offset = offset.min(text.len());
+    (0..=offset).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
+}
+
+/// The end of the character that an offset lies in; the offset itself on a boundary.
+pub fn ceil(text: &str, offset: usize) -> usize {
+    (offset..text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len())
 }
 
 /// Line and column of one offset.

@@ -1,5 +1,6 @@
 //! Mistakes in rule files, each with a caret.
 
+use super::position::{ceil, floor};
 use super::text::{Layout, wrap};
 use crate::rule::problem::Problem;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
@@ -35,8 +36,8 @@ pub fn render(problem: &Problem, layout: Layout) -> String {
 /// many, such as a whole rule.
 fn caret(problem: &Problem) -> Range<usize> {
     let (text, at) = (&*problem.source, problem.span.range());
-    let start = text.floor_char_boundary(at.start);
-    let end = text.ceil_char_boundary(at.end.min(text.len())).max(start);
+    let start = floor(text, at.start);
+    let end = ceil(text, at.end).max(start);
     let line = text.get(start..end).and_then(|t| t.find('\n'));
     start..line.map_or(end, |line| start + line)
 }
