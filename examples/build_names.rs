@@ -161,7 +161,9 @@ fn add_places(
         capitals.insert(text(country, "capital"));
         let name = name.strip_prefix("The ").unwrap_or(&name).to_owned();
         tell(&name, "place", ordinary, capitalised);
-        *names.entry(name).or_default() |= COUNTRY;
+        // A country outweighs a first name of the same letters (*Jordan*, *Chad*); before a family name it is looked at again.
+        let entry = names.entry(name).or_default();
+        *entry = (*entry | COUNTRY) & !AMBIGUOUS;
     }
     for state in read("us_states.json")?.as_object().into_iter().flat_map(|m| m.values()) {
         let name = text(state, "name");
@@ -183,7 +185,7 @@ fn add_places(
         let known_otherwise = names.get(&name).is_some_and(|f| f & (COUNTRY | PLACE | NATIONALITY) != 0);
         let multi = name.contains(' ');
         let ambiguous = !multi
-            && (word || (first && population < 3 * MAJOR) || short || (!major && surnames.contains(&name)));
+            && (word || (first && population < MAJOR) || short || (!major && surnames.contains(&name)));
         if (major || population >= WELL_KNOWN) && !first && !surnames.contains(&name) {
             tell(&name, "place", ordinary, capitalised);
         }

@@ -5,6 +5,8 @@
 //! (*Ministry*, *Corp*); last, capitals inside the sentence as [`Entity::Name`].
 
 mod heads;
+mod organisation;
+mod person;
 
 use super::lexicon::{self, names};
 use super::{Entity, Parsed, Sentence, Tag, Upos};
@@ -205,7 +207,10 @@ impl Marker<'_> {
         if self.at_start(at) && at == 0 {
             return false;
         }
-        let before = at.checked_sub(1).is_some_and(|b| is_place_preposition(&self.text(b).to_lowercase()));
+        let may_be_person = names::flags(self.text(at)) & (names::FIRST_NAME | names::SURNAME) != 0;
+        let before = at
+            .checked_sub(1)
+            .is_some_and(|b| is_place_preposition(&self.text(b).to_lowercase(), may_be_person));
         let after = self.text(at + 1) == ","
             && names::flags(self.text(at + 2)) & (names::COUNTRY | names::PLACE) != 0
             && !self.full_name_follows(at);
@@ -254,164 +259,6 @@ impl Marker<'_> {
             && !is_title(self.text(next))
     }
 
-    /// Persons by title or first name.
-    fn persons(&mut self) {
-        let mut at = 0;
-        while at < self.len() {
-            let open = self.entity(at).is_none() && self.capital(at);
-            let text = self.text(at);
-            let title = open && is_title(text);
-            let first = open && self.flags_at(at) & names::FIRST_NAME != 0;
-            let surname = open && self.flags_at(at) & names::SURNAME != 0;
-            if title {
-                let end = self.name_end(at + 1);
-                if end > at + 1 {
-                    let courtesy = matches!(
-                        text.trim_end_matches('.'),
-                        "Mr" | "Mrs"
-                            | "Ms"
-                            | "Miss"
-                            | "Dr"
-                            | "Sir"
-                            | "Lady"
-                            | "Lord"
-                            | "Dame"
-                            | "Mme"
-                            | "M"
-                            | "Don"
-                    );
-                    self.set(if courtesy { at..end } else { at + 1..end }, Entity::Person);
-                }
-                at = end.max(at + 1);
-            } else if first || surname {
-                let end = self.name_end(at + 1);
-                let alone = end == at + 1;
-                let doubtful =
-                    self.flags_at(at) & names::AMBIGUOUS != 0 || (self.at_start(at) && self.is_ordinary(at));
-                if !(alone && doubtful) {
-                    self.set(at..end, Entity::Person);
-                }
-                at = end;
-            } else {
-                at += 1;
-            }
-        }
-    }
-
-    /// Whether the lexicon has the word in lower case.
-    fn is_ordinary(&self, at: usize) -> bool {
-        lexicon::flags(&self.text(at).to_lowercase()) & lexicon::KNOWN != 0
-    }
-
-    /// One past the last token of a personal name whose next part would stand at `at`: up to four capitalised
-    /// words, initials and particles (*de*, *van der*).
-    fn name_end(&self, at: usize) -> usize {
-        let mut end = at;
-        while end < self.len() && end < at + 4 {
-            if self.is_name_part(end) {
-                end += 1;
-                continue;
-            }
-            let mut after = end;
-            while after < end + 3 && is_particle(self.text(after)) {
-                after += 1;
-            }
-            if after > end && self.is_name_part(after) {
-                end = after + 1;
-            } else {
-                break;
-            }
-        }
-        end
-    }
-
-    /// A capitalised word that can continue a personal name.
-    fn is_name_part(&self, at: usize) -> bool {
-        let text = self.text(at);
-        if text.starts_with("al-") || text.starts_with("el-") {
-            return true;
-        }
-        if !self.capital(at) || self.entity(at).is_some_and(|e| e != Entity::City) {
-            return false;
-        }
-        let lower = text.to_lowercase();
-        let initial = text.trim_end_matches('.').chars().count() == 1;
-        if initial {
-            return text != "I";
-        }
-        let shouting = self.sentence.tokens.get(at).is_some_and(|t| t.case == Case::Upper);
-        if self.title_case
-            && self.is_ordinary(at)
-            && self.flags_at(at) & (names::FIRST_NAME | names::SURNAME) == 0
-        {
-            return false;
-        }
-        !shouting && !lexicon::is_function_word(&lower) && !is_org_head(text) && !is_title(text)
-    }
-
-    /// A family name that stood in a full name of this sentence.
-    fn known_family_names(&mut self) {
-        let family: Vec<usize> = (0..self.len())
-            .filter(|&i| self.entity(i) == Some(Entity::Person) && self.entity(i + 1) != Some(Entity::Person))
-            .collect();
-        for at in 0..self.len() {
-            if self.entity(at).is_none_or(|e| e == Entity::City)
-                && self.capital(at)
-                && family.iter().any(|&f| f != at && self.text(f) == self.text(at))
-                && let Some(slot) = self.entities.get_mut(at)
-            {
-                *slot = Some(Entity::Person);
-            }
-        }
-    }
-
-    /// Organisations by head word: *Defense Ministry*, *Bank of England*, *Acme Corp.*
-    fn organisations(&mut self) {
-        for at in 0..self.len() {
-            if !self.capital(at) || !is_org_head(self.text(at)) || self.entity(at).is_some() {
-                continue;
-            }
-            let before = at.checked_sub(1);
-            let named_before = before.is_some_and(|b| self.capital(b) && !self.is_small_word(b));
-            let of_follows = matches!(self.text(at + 1), "of" | "for") && {
-                let next = if self.text(at + 2) == "the" { at + 3 } else { at + 2 };
-                self.capital(next)
-            };
-            if !named_before && !of_follows && (self.at_start(at) || self.title_case) {
-                continue;
-            }
-            self.set(at..at + 1, Entity::Org);
-            let mut start = at;
-            while let Some(b) = start.checked_sub(1) {
-                if !self.capital(b)
-                    || self.is_small_word(b)
-                    || self.entity(b).is_some()
-                    || (self.at_start(b) && self.is_small_word(b))
-                {
-                    break;
-                }
-                start = b;
-            }
-            self.set(start..at, Entity::Org);
-            if of_follows {
-                let mut end = at + 1;
-                while end < self.len()
-                    && (self.capital(end) || matches!(self.text(end), "of" | "for" | "and" | "the" | "&"))
-                {
-                    end += 1;
-                }
-                while end > at + 1 && !self.capital(end - 1) {
-                    end -= 1;
-                }
-                for i in at + 1..end {
-                    if self.capital(i) {
-                        self.set(i..i + 1, Entity::Org);
-                    }
-                }
-            }
-        }
-    }
-
     fn is_small_word(&self, at: usize) -> bool {
         lexicon::is_function_word(&self.text(at).to_lowercase())
     }
@@ -451,34 +298,6 @@ fn title_case(upper: &str) -> String {
     chars.next().map_or(String::new(), |c| c.to_string() + &chars.as_str().to_lowercase())
 }
 
-/// Small words inside personal names.
-fn is_particle(word: &str) -> bool {
-    matches!(
-        word,
-        "de" | "da"
-            | "do"
-            | "dos"
-            | "das"
-            | "di"
-            | "del"
-            | "della"
-            | "la"
-            | "van"
-            | "von"
-            | "der"
-            | "den"
-            | "zu"
-            | "bin"
-            | "ibn"
-            | "ben"
-            | "al"
-            | "el"
-            | "ter"
-            | "y"
-            | "du"
-    )
-}
-
 /// The kind that flags name when nothing else is to be asked.
 fn certain(flags: u64) -> Option<Entity> {
     [
@@ -491,3 +310,7 @@ fn certain(flags: u64) -> Option<Entity> {
     .into_iter()
     .find_map(|(flag, entity)| (flags & flag != 0).then_some(entity))
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests;

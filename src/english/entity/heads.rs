@@ -204,9 +204,11 @@ pub(super) fn is_org_head(word: &str) -> bool {
     )
 }
 
-/// Prepositions after which an ordinary word in capitals is a place.
-pub(super) fn is_place_preposition(lower: &str) -> bool {
-    matches!(lower, "in" | "near" | "outside" | "around" | "from" | "toward" | "towards" | "into" | "at")
+/// Prepositions after which an ordinary word in capitals is a place; before what may be a person, only those that go
+/// with places alone.
+pub(super) fn is_place_preposition(lower: &str, may_be_person: bool) -> bool {
+    matches!(lower, "in" | "near" | "outside" | "around")
+        || (!may_be_person && matches!(lower, "to" | "from" | "toward" | "towards" | "into" | "at" | "of"))
 }
 
 /// Words before a month.
