@@ -40,7 +40,6 @@ pub fn verb_by_rule(form: &str) -> Cow<'_, str> {
         return if lemma == last { Cow::Borrowed(form) } else { Cow::Owned(format!("{prefix}{lemma}")) };
     }
     let is_verb = |stem: &str| lexicon::is_verb(stem);
-    let own = is_verb(form);
     if let Some(stem) = form.strip_suffix("ies") {
         if stem.len() > 1 {
             let (y, ie) = (format!("{stem}y"), format!("{stem}ie"));
@@ -49,7 +48,7 @@ pub fn verb_by_rule(form: &str) -> Cow<'_, str> {
         return Cow::Owned(format!("{stem}ie"));
     }
     if let Some(stem) = form.strip_suffix('s') {
-        return if own || form.ends_with("ss") || form.ends_with("us") || form.ends_with("is") {
+        return if form.ends_with("ss") || form.ends_with("us") || form.ends_with("is") || is_verb(form) {
             Cow::Borrowed(form)
         } else {
             singular_s(form, stem, VERB)
@@ -63,7 +62,7 @@ pub fn verb_by_rule(form: &str) -> Cow<'_, str> {
         (Some(stem), _) | (None, Some(stem)) if stem.bytes().any(|b| is_vowel(b) || b == b'y') => stem,
         _ => return Cow::Borrowed(form),
     };
-    if own && form.ends_with("eed") {
+    if form.ends_with("eed") && is_verb(form) {
         return Cow::Borrowed(form);
     }
     verb_stem(form, stem)
