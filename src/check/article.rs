@@ -77,7 +77,9 @@ fn follows_a_head(sentence: &Sentence, parsed: &Parsed, at: usize) -> bool {
             "," => lower(at + 1) && !matches!(parsed.tags.get(at + 1), Some(t) if t.upos == Upos::Noun),
             _ => false,
         },
-        Upos::Adp | Upos::Aux | Upos::Sconj => lower(at) && !matches!(sentence.token_text(at), "of" | "based"),
+        Upos::Adp | Upos::Aux | Upos::Sconj => {
+            lower(at) && !matches!(sentence.token_text(at), "of" | "based")
+        }
         _ => false,
     }
 }

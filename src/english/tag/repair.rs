@@ -13,8 +13,25 @@ enum Wanted {
 /// Corrects the inflection of verbs in place. Only forms that look alike change places: `to cut` cannot be a present
 /// tense, `have led` cannot be a past tense.
 pub fn repair(words: &[&str], tags: &mut [Tag]) {
+    settle_to(words, tags);
     agree_with_auxiliary(words, tags);
     give_finite_verb(words, tags);
+}
+
+/// `to` before what cannot be a verb is the preposition (`an obstacle to negotiations`).
+fn settle_to(words: &[&str], tags: &mut [Tag]) {
+    for at in 1..tags.len() {
+        let Some([to, next]) = tags.get_mut(at - 1..=at) else { continue };
+        let nominal = match next.upos {
+            Upos::Det | Upos::Pron | Upos::Propn | Upos::Num => true,
+            Upos::Noun => next.form == Form::Pl,
+            _ => false,
+        };
+        let is_to = words.get(at - 1).is_some_and(|w| w.eq_ignore_ascii_case("to"));
+        if nominal && is_to && to.upos == Upos::Part {
+            *to = Tag { upos: Upos::Adp, form: Form::None };
+        }
+    }
 }
 
 /// A sentence with a full stop has a finite verb: where there is none, the first participle right behind a noun is
