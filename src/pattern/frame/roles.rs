@@ -159,6 +159,9 @@ impl Finder<'_> {
             }
             whole = Some(whole.map_or(np.range, |w| w.hull(np.range)));
             all.push(Filled { prep: None, np: Some(index), head: Some(np.head as usize), range: np.range });
+            // Where the parse has put measure and measured in one phrase, its head is the measured noun.
+            let measure = self.inner_measure(np);
+            all.extend(measure.map(|at| Filled { prep: None, np: None, head: Some(at), range: np.range }));
             let head = self.view.sentence.token_text(np.head as usize).to_lowercase();
             let measures = MEASURES.binary_search(&head.as_str()).is_ok() || self.is_number(np);
             next = measures.then(|| self.of_phrase(index, np)).flatten();
@@ -167,6 +170,13 @@ impl Finder<'_> {
             filled.range = whole.unwrap_or(filled.range);
         }
         all
+    }
+
+    /// The measuring noun of `most of the territory` taken as one noun phrase.
+    fn inner_measure(&self, np: &Np) -> Option<usize> {
+        let of = |&at: &usize| self.view.sentence.token_text(at).eq_ignore_ascii_case("of");
+        let mut before_head = np.range.start as usize + 1..np.head as usize;
+        before_head.find(of).map(|at| at - 1)
     }
 
     fn is_number(&self, np: &Np) -> bool {

@@ -31,6 +31,7 @@ const TABLE: &[(&str, &str, &str)] = &[
     ("@verbs obj:@attacks", "They announced an air strike.", "[announced] announced an air strike · verb=announced obj=an air strike"),
     // Prepositions
     ("lead obj:@forces of:@territory", "He led the forces of most of the territory.", "[led] led the forces of most of the territory · verb=led obj=the forces of=of(most of the territory)"),
+    ("lead obj:@forces of:most|part", "He led the forces of most of the territory.", "[led] led the forces of most of the territory · verb=led obj=the forces of=of(most of the territory)"),
     ("drive obj:_ out_of:@territory", "They drove the army out of the area.", "[drove] drove the army out of the area · verb=drove obj=the army out_of=out of(the area)"),
     ("go to|into:@territory", "They went into the area.", "[went] went into the area · verb=went into=into(the area) to=into(the area)"),
     ("go !to", "They went into the area.", "[went] went · verb=went"),

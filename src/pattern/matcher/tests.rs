@@ -17,6 +17,7 @@ const TABLE: &[(&str, &str, &[&str])] = &[
     ("=May", "In May he may go.", &["May"]),
     ("~make", "They made, make, makes and are making it.", &["made", "make", "makes", "making"]),
     ("~lead.v", "He led them and had a lead.", &["led"]),
+    ("~consist.v from", "The jury consists from nine judges.", &["consists from"]),
     ("~attack.n", "The attacks came as they attacked us.", &["attacks"]),
     ("~bad.a", "It got worse and worse.", &["worse", "worse"]),
     ("the NOUN", "The dog saw the big cat.", &["The dog"]),
