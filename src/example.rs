@@ -18,6 +18,8 @@ pub enum Outcome {
     Missing {
         /// The marked words.
         marked: String,
+        /// What is flagged that overlaps them, but is neither inside nor around them.
+        instead: Option<String>,
     },
     /// Something is flagged that is not marked, or anything in a `good` text.
     Noisy {
@@ -124,7 +126,8 @@ impl Runner<'_, '_> {
         // A rule may report less than a person would mark (only the verb of *was abolished*), or more.
         let fits = |mark: Span, finding: &Finding| mark.contains(finding.span) || finding.span.contains(mark);
         if let Some(mark) = bad.marked.marks.iter().find(|m| !findings.iter().any(|f| fits(**m, f))) {
-            return Outcome::Missing { marked: mark.of(text).to_owned() };
+            let instead = findings.iter().find(|f| f.span.overlaps(*mark)).map(|f| f.text.clone());
+            return Outcome::Missing { marked: mark.of(text).to_owned(), instead };
         }
         if let Some(noise) = findings.iter().find(|f| !bad.marked.marks.iter().any(|m| fits(*m, f))) {
             return Outcome::Noisy { flagged: noise.text.clone() };

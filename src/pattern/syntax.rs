@@ -82,18 +82,23 @@ impl<'a> Context<'a> {
     fn record(&self, fault: nom::Err<Fault>) {
         let fault = match fault {
             nom::Err::Error(fault) | nom::Err::Failure(fault) => fault,
-            nom::Err::Incomplete(_) => Fault::new("", 0, "the pattern ends too early"),
+            nom::Err::Incomplete(_) => Fault::new("", 0, ""),
         };
         let start = self.whole.len().saturating_sub(fault.left);
+        let message = if fault.message.is_empty() { self.unexpected(start) } else { fault.message };
         let mut end = (start + fault.length).min(self.whole.len());
         while !self.whole.is_char_boundary(end) {
             end += 1;
         }
-        self.errors.borrow_mut().push(PatternError {
-            at: start..end,
-            message: fault.message,
-            help: fault.help,
-        });
+        self.errors.borrow_mut().push(PatternError { at: start..end, message, help: fault.help });
+    }
+
+    /// What is said where no production knows better.
+    fn unexpected(&self, at: usize) -> String {
+        match self.whole.get(at..).and_then(|rest| rest.chars().next()) {
+            Some(c) => format!("`{c}` is not expected here"),
+            None => "the pattern ends too early".to_owned(),
+        }
     }
 
     fn finish<T>(&self, value: T) -> Result<T, Vec<PatternError>> {
@@ -162,12 +167,8 @@ impl Fault {
 
 impl ParseError<&str> for Fault {
     fn from_error_kind(input: &str, _: ErrorKind) -> Self {
-        let found = input.chars().next();
-        let message = match found {
-            Some(c) => format!("`{c}` is not expected here"),
-            None => "the pattern ends too early".to_owned(),
-        };
-        Self::new(input, found.map_or(0, char::len_utf8), message)
+        // Made for every alternative that fails, and hardly ever shown: the message is made when it is.
+        Self::new(input, input.chars().next().map_or(0, char::len_utf8), String::new())
     }
 
     fn append(_: &str, _: ErrorKind, other: Self) -> Self {

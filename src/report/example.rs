@@ -13,7 +13,12 @@ pub fn failed(result: &ExampleResult, layout: Layout) -> String {
     row("text", &result.text);
     match &result.outcome {
         Outcome::Ok => {}
-        Outcome::Missing { marked } => row("missing", marked),
+        Outcome::Missing { marked, instead } => {
+            row("missing", marked);
+            if let Some(instead) = instead {
+                row("instead", instead);
+            }
+        }
         Outcome::Noisy { flagged } => row("flagged", flagged),
         Outcome::WrongFix { expected, got } => {
             row("expected", expected);

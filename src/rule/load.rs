@@ -104,30 +104,33 @@ impl Builder {
         };
         // What could not be read must not be reported as missing as well.
         let broken: Vec<Place> = problems.iter().map(|p| p.at).collect();
-        for (number, rule) in rules.iter().enumerate() {
-            let end = rules.get(number + 1).map_or(u32::MAX, |next| next.at.start);
+        let starts: Vec<u32> = rules.iter().map(|rule| rule.at.start).collect();
+        for (number, rule) in rules.into_iter().enumerate() {
+            let end = starts.get(number + 1).copied().unwrap_or(u32::MAX);
             let damaged = broken.iter().any(|at| rule.at.start <= at.start && at.start < end);
             self.rule(rule, index, damaged, &text, &mut problems);
         }
         problems.sort_by_key(|p| p.at);
+        // A mistake in the defaults is met again in each rule.
+        problems.dedup();
         let all = problems.into_iter().map(|raw| Problem::new(&file.path, &text, raw));
         self.problems.extend(all);
     }
 
     fn rule(
         &mut self,
-        raw: &RawRule<'static>,
+        raw: RawRule<'static>,
         file: usize,
         damaged: bool,
         text: &Arc<str>,
         problems: &mut Vec<RawProblem>,
     ) {
-        let id = raw.id.clone();
+        let (id, at) = (raw.id.clone(), raw.at);
         let mut compiler =
             Compiler { lists: &self.lists, vocabulary: &mut self.vocabulary, text, problems: Vec::new() };
-        let rule = compiler.rule(raw.clone(), file);
+        let rule = compiler.rule(raw, file);
         let found = compiler.problems;
-        let at_header = |p: &RawProblem| p.at == raw.at;
+        let at_header = |p: &RawProblem| p.at == at;
         problems.extend(found.into_iter().filter(|p| !(damaged && at_header(p))));
         let Some(id) = id else { return };
         if let Some(&(other, at)) = self.ids.get(&id.text) {

@@ -37,8 +37,8 @@ const OWN_FIELDS: [&str; 8] = ["id", "pattern", "frame", "check", "with", "messa
 
 /// Reads a rule file. The rules that can be understood are returned even if there are problems.
 pub fn rules(text: &str) -> (Vec<RawRule<'static>>, Vec<RawProblem>) {
-    let mut reader = Reader { text, problems: Vec::new() };
     let (document, errors) = DeTable::parse_recoverable(text);
+    let mut reader = Reader { text, problems: Vec::new(), broken: !errors.is_empty() };
     for error in errors {
         let at = error.span().unwrap_or(text.len()..text.len());
         let help = Some("see https://toml.io; patterns are best put in '…', where nothing is escaped".into());
@@ -76,6 +76,8 @@ type Value<'i> = Spanned<DeValue<'i>>;
 struct Reader<'t> {
     text: &'t str,
     problems: Vec<RawProblem>,
+    /// Whether the file is no valid TOML.
+    broken: bool,
 }
 
 impl Reader<'_> {
@@ -127,6 +129,8 @@ impl Reader<'_> {
                     self.problem(key.span(), "a rule has two brackets", "", help);
                     rules.push(self.rule(table, value.span(), &defaults));
                 }
+                // A header with a mistake in it leaves its fields at the top.
+                (_, _) if self.broken => {}
                 (name, _) => {
                     let help = did_you_mean(name, ["defaults", "rule"])
                         .unwrap_or_else(|| "a file holds `[defaults]` and any number of `[[rule]]`".into());

@@ -153,26 +153,32 @@ struct Fault {
     /// How many bytes were left where it is.
     left: usize,
     length: usize,
-    message: String,
-    help: Option<String>,
+    /// The form that does not exist; otherwise a bracket is not closed.
+    unknown: Option<String>,
 }
 
 impl Fault {
     fn error(self, text: &str) -> PatternError {
         let start = text.len().saturating_sub(self.left);
         let end = (start + self.length).min(text.len());
-        PatternError { at: start..end, message: self.message, help: self.help }
+        let (message, help) = match self.unknown {
+            None => ("`a(` is not closed".to_owned(), "add `)`, or write `a\\(`".to_owned()),
+            Some(form) => {
+                let all = || format!("forms are .{}", FORMS.map(|(name, _)| name).join(" ."));
+                let help = did_you_mean(&form, FORMS.map(|(name, _)| name)).unwrap_or_else(all);
+                (format!("unknown form `.{form}`"), help)
+            }
+        };
+        PatternError { at: start..end, message, help: Some(help) }
     }
 }
 
 impl nom::error::ParseError<&str> for Fault {
     fn from_error_kind(input: &str, kind: nom::error::ErrorKind) -> Self {
-        // The only production that insists on what comes next is the closing bracket.
-        let message = match kind {
-            nom::error::ErrorKind::Char => "`a(` is not closed".to_owned(),
-            _ => "the template ends too early".to_owned(),
-        };
-        Self { left: input.len(), length: 1, message, help: Some("add `)`, or write `a\\(`".to_owned()) }
+        // Made for every alternative that fails, so without a text; the only production that insists on what
+        // comes next is the closing bracket.
+        let _ = kind;
+        Self { left: input.len(), length: 1, unknown: None }
     }
 
     fn append(_: &str, _: nom::error::ErrorKind, other: Self) -> Self {
@@ -239,12 +245,8 @@ fn form(input: &str) -> Parsed<'_, Inflection> {
     match FORMS.iter().find(|(name, _)| *name == word) {
         Some(&(_, form)) => Ok((rest, form)),
         None => {
-            let names = FORMS.iter().map(|(name, _)| *name);
-            let all = || format!("forms are .{}", FORMS.map(|(name, _)| name).join(" ."));
-            let help = did_you_mean(word, names).unwrap_or_else(all);
-            let message = format!("unknown form `.{word}`");
-            let left = input.len() - 1;
-            Err(nom::Err::Failure(Fault { left, length: word.len(), message, help: Some(help) }))
+            let unknown = Some(word.to_owned());
+            Err(nom::Err::Failure(Fault { left: input.len() - 1, length: word.len(), unknown }))
         }
     }
 }

@@ -39,12 +39,28 @@ pub(super) fn proposal(
     edits.extend(articles);
     edits.sort();
     edits.dedup();
+    let edits = join(edits);
     let apart = edits.iter().zip(edits.iter().skip(1)).all(|(a, b)| a.0.end <= b.0.start);
     if edits.is_empty() || !apart {
         return None;
     }
     let span = edits.iter().fold(sentence.range_span(report), |span, (edit, _)| span.hull(*edit));
     Some(Proposal { edits, span })
+}
+
+/// Makes one edit of those that touch: of two at one point nobody could say which comes first.
+fn join(edits: Vec<(Span, String)>) -> Vec<(Span, String)> {
+    let mut joined: Vec<(Span, String)> = Vec::with_capacity(edits.len());
+    for (span, text) in edits {
+        match joined.last_mut().filter(|(last, _)| last.end == span.start) {
+            Some((last, before)) => {
+                last.end = span.end;
+                before.push_str(&text);
+            }
+            None => joined.push((span, text)),
+        }
+    }
+    joined
 }
 
 /// The text with the capitals of what it replaces.
