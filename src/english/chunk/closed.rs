@@ -135,6 +135,10 @@ classes! {
     REFLEXIVE = 53;
     /// Participles of means or manner, whose subject is the agent's: *using*, *citing*.
     MEANS = 54;
+    /// Verbs mostly without object, which share none with a verb joined to them: *left and took a job*.
+    INTRANSITIVE = 55;
+    /// Modifying participles of verbs with object: after a preposition a gerund (*accused of leading raids*).
+    GERUNDIAL = 56;
 }
 
 /// Uninflected words by class.
@@ -218,6 +222,10 @@ const WORDS: &[(Class, &str)] = &[
     (END, ". ; : ? ! … ... •"),
     (NOMINATIVE, "he she they we i"),
     (ACCUSATIVE, "him them us me himself themselves herself itself myself ourselves"),
+    (
+        GERUNDIAL,
+        "leading following increasing developing visiting striking winning founding moving changing missing",
+    ),
     (MEANS, "using citing saying adding including reaching leaving making bringing causing forcing"),
     (REFLEXIVE, "himself themselves herself itself myself ourselves yourself yourselves"),
     (HEDGE, "about over nearly almost around roughly approximately some only just under exactly"),
@@ -286,6 +294,11 @@ const VERBS: &[(Class, &str)] = &[
         "rise rose risen fall fell fallen drop dropped grow grew grown climb jump slip slipped \
          decline increase decrease go went gone walk run ran come came travel last weigh measure tumble surge \
          plunge advance rally slide slid ease edge wait sleep slept live work shrink shrank drive drove stay",
+    ),
+    (
+        INTRANSITIVE,
+        "leave left arrive return resign flee fled retreat withdraw withdrew withdrawn die meet met stop stopped \
+         act talk sit sat stand stood happen wait return retire appear disappear continue",
     ),
     (TIME_VERB, "spend spent waste take took taken celebrate mark need save have had serve"),
 ];

@@ -1,6 +1,6 @@
 //! Questions and other inversions: an auxiliary before the subject joins its verb.
 
-use super::closed::{AND, BE, COMMA, DO, GET, HAVE, MODAL, QUOTE};
+use super::closed::{AND, BE, COMMA, DO, GET, HAVE, MODAL, QUOTE, WHO, WHOSE};
 use super::token::Cell;
 use super::vp;
 use crate::english::{Form, Parsed, Upos, VerbForm, Voice, Vp};
@@ -60,7 +60,10 @@ fn opens_inversion(cells: &[Cell], parsed: &Parsed, at: u16) -> bool {
     let Some(before) = at.checked_sub(1).and_then(|b| cells.get(b as usize)) else { return true };
     let question_phrase = parsed.nps.iter().any(|np| {
         np.range.end == at
-            && np.range.usize().any(|t| cells.get(t).is_some_and(|c| c.form(Form::Wh)))
+            && np
+                .range
+                .usize()
+                .any(|t| cells.get(t).is_some_and(|c| c.form(Form::Wh) || c.has(WHO.or(WHOSE))))
             && (np.range.start == 0 || np.range.len() > 1)
     });
     question_phrase

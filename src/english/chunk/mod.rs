@@ -37,6 +37,7 @@ enum Last {
     Vp,
     Prep,
     And,
+    Comma,
     Other,
 }
 
@@ -48,7 +49,9 @@ fn chunk_at<'a>(
     last: Last,
     parsed: &mut Parsed,
 ) -> (Cells<'a>, Last) {
-    let context = Context { participle: !matches!(last, Last::Np | Last::And) };
+    // `destroyed bridges, closed roads`: rather a further verb than a modifier.
+    let verb_likely = matches!(last, Last::Np | Last::And) || last == Last::Comma && !parsed.vps.is_empty();
+    let context = Context { participle: !verb_likely, after_preposition: last == Last::Prep };
     if let Ok((rest, prep)) = pp::compound(sentence, input) {
         push_pp(parsed, prep);
         return (rest, Last::Prep);
@@ -74,7 +77,11 @@ fn chunk_at<'a>(
         push_np(parsed, np, last);
         return (rest, Last::Np);
     }
-    let last = if cell.is(Upos::Cconj) { Last::And } else { Last::Other };
+    let last = match cell.tag.upos {
+        Upos::Cconj => Last::And,
+        Upos::Punct if cell.has(closed::COMMA) => Last::Comma,
+        _ => Last::Other,
+    };
     (Cells(input.0.get(1..).unwrap_or(&[])), last)
 }
 
@@ -89,7 +96,9 @@ fn push_pp(parsed: &mut Parsed, prep: super::Range) {
 /// noun phrase (`a victory over 20 rivals`) it stays a preposition.
 fn hedged_number<'a>(input: Cells<'a>, context: Context, last: Last) -> token::Res<'a, super::Np> {
     let cell = input.peek(0).unwrap_or_default();
-    if cell.is(Upos::Adp) && (last == Last::Vp || last == Last::Prep || last == Last::Other) {
+    if cell.is(Upos::Adp)
+        && (last == Last::Vp || matches!(last, Last::Prep | Last::Other | Last::Comma | Last::And))
+    {
         let hedge =
             cell.has(closed::HEDGE) || input.peek(1).is_some_and(|c| c.form(Form::Sup) || c.has(closed::TO));
         if hedge

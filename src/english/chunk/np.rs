@@ -1,8 +1,8 @@
 //! Noun phrases.
 
 use super::closed::{
-    ARTICLE, CLITIC, COMMA, COUNT_NOUN, DAY, HEDGE, HYPHEN, MODIFYING, MONEY, MONTH, NEG, OF, PREDET,
-    QUANTIFIER, QUOTE, THERE, TIME, WHEN,
+    ARTICLE, CLITIC, COMMA, COUNT_NOUN, DAY, GERUNDIAL, HEDGE, HYPHEN, MODIFYING, MONEY, MONTH, NEG, OF,
+    PREDET, QUANTIFIER, QUOTE, THERE, TIME, WHEN, WHO,
 };
 use super::token::{Cell, Cells, Res, fail, one};
 use crate::english::{Form, Np, Range, Upos};
@@ -17,6 +17,8 @@ use nom::sequence::pair;
 pub struct Context {
     /// Whether a participle here may modify a noun that follows (it may not after a noun: `attacks set up`).
     pub participle: bool,
+    /// Whether a preposition touches it.
+    pub after_preposition: bool,
 }
 
 /// Modifiers and head, without determiner.
@@ -38,7 +40,9 @@ fn pronoun(input: Cells<'_>) -> Res<'_, Np> {
     let (rest, cell) = one(|c| {
         c.is(Upos::Pron) && !c.form(Form::Poss) && !c.has(THERE) || c.is(Upos::Det) && c.form(Form::Pers)
     })(input)?;
-    if rest.peek(0).is_some_and(|next| next.has(CLITIC) && next.is(Upos::Part)) || partitive(input).is_ok() {
+    let possessor = rest.peek(0).is_some_and(|next| next.has(CLITIC) && next.is(Upos::Part));
+    let determiner = asks(cell) && rest.peek(0).is_some_and(Cell::noun);
+    if possessor || determiner || partitive(input).is_ok() {
         return fail(input);
     }
     let pronoun = matches!(cell.tag.form, Form::Pers | Form::Wh | Form::None);
@@ -131,9 +135,14 @@ fn hedge(input: Cells<'_>) -> Res<'_, ()> {
 
 /// Articles, demonstratives, quantifiers, possessive pronouns; gives the first.
 fn determiner(input: Cells<'_>) -> Res<'_, Cell> {
-    let test = |c: Cell| c.is(Upos::Det) || c.is(Upos::Pron) && c.form(Form::Poss);
+    let test = |c: Cell| c.is(Upos::Det) || c.is(Upos::Pron) && (c.form(Form::Poss) || asks(c));
     let (rest, first) = one(test)(input)?;
     fold_many0(one(test), || first, |first, _| first).parse(rest)
+}
+
+/// `Which camps …?`: a question word at the start of the sentence, tagged as a pronoun.
+fn asks(cell: Cell) -> bool {
+    cell.at == 0 && cell.form(Form::Wh) && cell.has(WHO)
 }
 
 /// `'s` with a further core, any number of times.
@@ -141,7 +150,7 @@ fn possessed(input: Cells<'_>, first: Core, possessor: Option<u16>) -> Res<'_, (
     let mut state = (first, possessor);
     let mut rest = input;
     while let Ok((after, clitic)) = one(|c| c.has(CLITIC) && c.is(Upos::Part))(rest) {
-        match core(after, Some(clitic), Context { participle: true }) {
+        match core(after, Some(clitic), Context { participle: true, after_preposition: false }) {
             Ok((after, next)) => {
                 state = (next, Some(state.0.head.at));
                 rest = after;
@@ -266,6 +275,7 @@ fn step(cell: Cell, next: Cell, walk: &Walk, det: Option<Cell>, context: Context
         {
             Step::Modifier
         }
+        Upos::Verb if context.after_preposition && cell.has(GERUNDIAL) => Step::Stop,
         Upos::Verb if cell.has(MODIFYING) && leads_to_noun(input, 0) => Step::Modifier,
         Upos::Adv if walk.noun || cell.has(NEG) || cell.form(Form::Wh) => Step::Stop,
         Upos::Adv

@@ -1,7 +1,9 @@
 //! Builds clauses from left to right with a stack of clauses that are still open.
 
 use super::unit::{self, Kind, Unit};
-use crate::english::chunk::closed::{BY, CAUSE, Class, DITRANSITIVE, GET, HAVE, NAMING, NOMINATIVE, UNIT};
+use crate::english::chunk::closed::{
+    BY, CAUSE, Class, DITRANSITIVE, GET, HAVE, NAMING, NOMINATIVE, OBJECT_CONTROL, THAT_VERB, UNIT,
+};
 use crate::english::chunk::token::Cell;
 use crate::english::{Clause, Complement, Form, Parsed, Upos, VerbForm, Voice, Vp};
 
@@ -37,6 +39,8 @@ pub struct Open {
     pub antecedent: Option<u16>,
     /// Whether its object is the antecedent so far (an explicit object replaces it).
     pub gap: bool,
+    /// The prepositional phrase that opens it (`to which`).
+    pub pp: Option<u16>,
     /// Whether it begins with *there*.
     pub there: bool,
     /// Clauses that were met before its own verb group and depend on it.
@@ -91,8 +95,13 @@ impl<'a> Builder<'a> {
             let past = group.form == VerbForm::Finite && verb.form(Form::Past);
             let new_clause = self.before(at, 2) == Some(Kind::And) && self.before(at, 3) == Some(Kind::Comma);
             let transitive = object && !verb.has(DITRANSITIVE.or(NAMING));
-            let to_finite =
-                group.form == VerbForm::Participle && subject && (transitive || new_clause && !agent);
+            // `soldiers seized and held the town`
+            let shares_object = after == Some(Kind::And)
+                && matches!(self.after(at, 2), Some(Kind::Vp(v)) if self.finite_group(v))
+                && matches!(self.after(at, 3), Some(Kind::Np(_)));
+            let to_finite = group.form == VerbForm::Participle
+                && subject
+                && (transitive || new_clause && !agent || shares_object);
             let to_participle =
                 past && agent && matches!(before, Some(Kind::Np(_))) && self.other_finite_verb(at);
             if let Some(group) = self.parsed.vps.get_mut(vp as usize) {
@@ -124,7 +133,10 @@ impl<'a> Builder<'a> {
         let Some(group) = self.parsed.vps.get_mut(vp as usize) else { return };
         if cause.has(CAUSE) && verb.form(Form::Pres) {
             group.form = VerbForm::Infinitive;
-        } else if cause.has(HAVE.or(GET)) && verb.form(Form::Past) && !object_follows {
+        } else if (cause.has(HAVE.or(GET)) || cause.has(OBJECT_CONTROL) && !cause.has(THAT_VERB))
+            && verb.form(Form::Past)
+            && !object_follows
+        {
             (group.form, group.voice) = (VerbForm::Participle, Voice::Passive);
         }
     }
@@ -167,7 +179,7 @@ impl<'a> Builder<'a> {
             Kind::Relative(np) => self.relative(at, np),
             Kind::RelativePp(pp) => {
                 self.prepositional_antecedent(pp);
-                self.open(Opening::Adverbial);
+                self.open(Opening::Adverbial).pp = Some(pp);
             }
             Kind::That => self.that(at),
             Kind::Subordinator => self.subordinate(at, None),
@@ -201,6 +213,7 @@ impl<'a> Builder<'a> {
             subject: None,
             antecedent: None,
             gap: false,
+            pp: None,
             there: false,
             first_child: self.clauses.len() as u16,
         };

@@ -71,6 +71,9 @@ impl Builder<'_> {
         for child in self.clauses.iter_mut().take(clause as usize).skip(open.first_child as usize) {
             child.parent = child.parent.or(Some(clause));
         }
+        if let (Some(pp), Some(found)) = (open.pp, self.clauses.get_mut(clause as usize)) {
+            found.pps.push(pp);
+        }
         let surface = open.subject.or(open.antecedent);
         if let Some(np) = surface.filter(|_| !open.there) {
             let nps = self.conjuncts(np);

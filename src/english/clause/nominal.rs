@@ -3,10 +3,10 @@
 use super::builder::{Builder, Opening};
 use super::unit::Kind;
 use crate::english::chunk::closed::{
-    BECOME, DITRANSITIVE, MEASURE_VERB, NAMING, NOMINATIVE, QUOTE, REFLEXIVE, SAY, THAT, THAT_VERB, TIME,
-    TIME_VERB, UNIT,
+    BECOME, DITRANSITIVE, INTRANSITIVE, MEASURE_VERB, NAMING, NOMINATIVE, QUOTE, REFLEXIVE, SAY, THAT,
+    THAT_VERB, TIME, TIME_VERB, UNIT,
 };
-use crate::english::{Complement, Entity, Upos, VerbForm, Voice};
+use crate::english::{Complement, Entity, Form, Upos, VerbForm, Voice};
 
 impl Builder<'_> {
     /// A noun phrase that is no object of a preposition.
@@ -149,6 +149,7 @@ impl Builder<'_> {
         let object = self.clauses.get(clause as usize).map(|c| c.obj.clone()).unwrap_or_default();
         if form(first) == form(clause)
             && !self.passive(first)
+            && !self.verb_has(first, INTRANSITIVE.or(MEASURE_VERB))
             && let Some(found) = self.clauses.get_mut(first as usize)
             && found.obj.is_empty()
             && found.pps.is_empty()
@@ -178,7 +179,7 @@ impl Builder<'_> {
 
     /// `gave them arms`: the first object was the receiver.
     fn second_object(&mut self, clause: u16, np: u16) {
-        if !self.verb_has(clause, DITRANSITIVE) {
+        if !self.verb_has(clause, DITRANSITIVE) || self.head(np).form(Form::Pers) {
             return;
         }
         let conjuncts = self.conjuncts(np);

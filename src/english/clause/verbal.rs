@@ -5,7 +5,7 @@ use super::unit::Kind;
 use crate::english::chunk::closed::{
     ACCUSE, BY, CAUSE, FOR, GET, LINK, MEANS, OBJECT_CONTROL, SUBORDINATOR, TOUGH,
 };
-use crate::english::{Complement, VerbForm, Voice};
+use crate::english::{Complement, Form, VerbForm, Voice};
 
 impl Builder<'_> {
     /// Whether a verb group is finite.
@@ -73,6 +73,10 @@ impl Builder<'_> {
         if joined
             && self.joins_same_form(at, vp, |v| v.form == VerbForm::Infinitive || bare && v.modal.is_some())
         {
+            return;
+        }
+        if bare && self.before(at, 1) == Some(Kind::And) {
+            self.bare_as_finite(at, vp);
             return;
         }
         let Some(governor) = self.top_clause() else {
@@ -269,7 +273,16 @@ impl Builder<'_> {
             && self.outer_waits()
             && !matches!(self.after(at, 1), Some(Kind::Pp(pp)) if self.agent_phrase(pp))
             && !self.finite_verb_ahead(at);
+        // `destroyed bridges and shelled villages`
+        let further = matches!(self.before(at, 1), Some(Kind::And | Kind::Comma))
+            && object
+            && self.nearest_clause().and_then(|c| self.vp_of(c)).is_some_and(|v| {
+                v.form == VerbForm::Finite
+                    && v.range.len() == 1
+                    && (self.cell(v.verb).form(Form::Past) || self.cell(v.verb).form(Form::Pp))
+            });
         outer
+            || further
             || waits
                 && (object && !verb.has(DITRANSITIVE.or(NAMING)) || relative || !self.finite_verb_ahead(at))
     }
