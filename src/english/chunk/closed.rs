@@ -139,6 +139,8 @@ classes! {
     INTRANSITIVE = 55;
     /// Modifying participles of verbs with object: after a preposition a gerund (*accused of leading raids*).
     GERUNDIAL = 56;
+    /// Nouns with a clause as content: *the claim that …*.
+    CONTENT = 57;
 }
 
 /// Uninflected words by class.
@@ -225,6 +227,14 @@ const WORDS: &[(Class, &str)] = &[
     (
         GERUNDIAL,
         "leading following increasing developing visiting striking winning founding moving changing missing",
+    ),
+    (
+        CONTENT,
+        "claim claims fact facts news report reports statement belief idea hope hopes fear fears sign signs evidence \
+         possibility rumor rumors rumour rumours announcement comment comments suggestion suggestions warning \
+         warnings view argument concern concerns threat threats proof indication indications \
+         assertion assumption assurance assurances conclusion condition confidence notion conviction doubt doubts \
+         speculation allegation allegations accusation accusations admission revelation revelations reminder",
     ),
     (MEANS, "using citing saying adding including reaching leaving making bringing causing forcing"),
     (REFLEXIVE, "himself themselves herself itself myself ourselves yourself yourselves"),

@@ -56,7 +56,8 @@ fn chunk_at<'a>(
         push_pp(parsed, prep);
         return (rest, Last::Prep);
     }
-    let modifies = cell.is(Upos::Verb) && (cell.form(Form::Pp) || cell.form(Form::Ing)) && context.participle;
+    let may_modify = context.participle || cell.has(closed::MODIFYING) && last != Last::Np;
+    let modifies = cell.is(Upos::Verb) && (cell.form(Form::Pp) || cell.form(Form::Ing)) && may_modify;
     if modifies && let Ok((rest, np)) = np::noun_phrase(input, context) {
         push_np(parsed, np, last);
         return (rest, Last::Np);

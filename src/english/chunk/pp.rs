@@ -7,6 +7,10 @@ use crate::english::{Form, Range, Sentence, Upos};
 /// Prepositions of several words.
 const MULTI: &[&[&str]] = &[
     &["including"],
+    &["following"],
+    &["regarding"],
+    &["concerning"],
+    &["excluding"],
     &["out", "of"],
     &["because", "of"],
     &["according", "to"],

@@ -2,7 +2,7 @@
 
 use super::unit::{self, Kind, Unit};
 use crate::english::chunk::closed::{
-    BY, CAUSE, Class, DITRANSITIVE, GET, HAVE, NAMING, NOMINATIVE, OBJECT_CONTROL, THAT_VERB, UNIT,
+    BY, CAUSE, Class, DITRANSITIVE, GET, HAVE, NAMING, NOMINATIVE, OBJECT_CONTROL, SAY, THAT_VERB, UNIT,
 };
 use crate::english::chunk::token::Cell;
 use crate::english::{Clause, Complement, Form, Parsed, Upos, VerbForm, Voice, Vp};
@@ -58,6 +58,8 @@ pub struct Builder<'a> {
     pub(super) last_np: Option<u16>,
     /// Clauses that wait for the subject of the main clause (`Led by him, the troops …`).
     pub(super) forward: Vec<u16>,
+    /// Whether a symbol stands between the noun phrase at hand and the unit before (`M/A-Com Inc`).
+    pub(super) detached: bool,
 }
 
 impl<'a> Builder<'a> {
@@ -71,6 +73,7 @@ impl<'a> Builder<'a> {
             clauses: Vec::new(),
             last_np: None,
             forward: Vec::new(),
+            detached: false,
         };
         builder.open(Opening::Main);
         builder.settle_participles();
@@ -83,6 +86,7 @@ impl<'a> Builder<'a> {
         for at in 1..self.units.len() {
             let Some(Kind::Vp(vp)) = self.units.get(at).map(|u| u.kind) else { continue };
             self.settle_causative(at);
+            self.settle_reported(at);
             let Some(group) = self.parsed.vps.get(vp as usize).filter(|g| g.range.len() == 1) else {
                 continue;
             };
@@ -138,6 +142,29 @@ impl<'a> Builder<'a> {
             && !object_follows
         {
             (group.form, group.voice) = (VerbForm::Participle, Voice::Passive);
+        }
+    }
+
+    /// `said his report focused on`: after a verb of saying and a noun phrase, a participle is a past tense if no
+    /// finite verb follows.
+    fn settle_reported(&mut self, at: usize) {
+        let (Some(Kind::Vp(says)), Some(Kind::Np(_)), Some(Kind::Vp(vp))) =
+            (self.before(at, 2), self.before(at, 1), self.units.get(at).map(|u| u.kind))
+        else {
+            return;
+        };
+        let says = self.parsed.vps.get(says as usize).map(|v| self.cell(v.verb));
+        let reports = says.is_some_and(|c| c.has(SAY) && !c.has(DITRANSITIVE) && !c.has(NAMING));
+        let ends =
+            |kind| matches!(kind, Kind::End | Kind::Comma | Kind::And | Kind::That | Kind::Subordinator);
+        let verb_ahead = self.units.iter().skip(at + 1).map(|u| u.kind).take_while(|&k| !ends(k));
+        let alone = !verb_ahead.into_iter().any(|k| matches!(k, Kind::Vp(v) if self.finite_group(v)));
+        if reports
+            && alone
+            && let Some(group) = self.parsed.vps.get_mut(vp as usize)
+            && group.form == VerbForm::Participle
+        {
+            (group.form, group.voice) = (VerbForm::Finite, Voice::Active);
         }
     }
 

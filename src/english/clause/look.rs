@@ -2,9 +2,20 @@
 
 use super::builder::Builder;
 use super::unit::Kind;
-use crate::english::{Form, VerbForm};
+use crate::english::chunk::closed::QUOTE;
+use crate::english::{Form, Upos, VerbForm};
 
 impl Builder<'_> {
+    /// Whether a token that is no unit, adverb or quotation mark stands right before a unit.
+    pub(super) fn loose_token_before(&self, at: usize) -> bool {
+        let start = self.units.get(at).map_or(0, |u| u.start);
+        let end = at.checked_sub(1).and_then(|i| self.units.get(i)).map_or(0, |u| u.end);
+        (end..start).any(|t| {
+            let cell = self.cell(t);
+            !cell.has(QUOTE) && (cell.is(Upos::Punct) || cell.is(Upos::Sym))
+        })
+    }
+
     pub(super) fn empty(&self, pp: u16) -> bool {
         self.parsed.pps.get(pp as usize).is_some_and(|p| p.np.is_none())
     }

@@ -17,6 +17,7 @@ impl Builder<'_> {
         }
         let Some(top) = self.top() else { return };
         let verb_next = matches!(self.after(at, 1), Some(Kind::Vp(v)) if self.finite(v));
+        self.detached = self.loose_token_before(at);
         let subject_known = top.clause.is_some() || top.subject.is_some();
         if self.time(np) && (!verb_next || subject_known) && !self.wants_time(at)
             || self.head(np).has(REFLEXIVE) && !matches!(self.before(at, 1), Some(Kind::Vp(_)))
@@ -65,7 +66,7 @@ impl Builder<'_> {
         }
         if verb_next && before == Some(Kind::Comma) && self.parenthetical(at) {
             self.open(Opening::Main).subject = Some(np);
-        } else if verb_next && matches!(before, Some(Kind::Np(_) | Kind::Pp(_))) {
+        } else if verb_next && !self.detached && matches!(before, Some(Kind::Np(_) | Kind::Pp(_))) {
             self.open_relative(self.last_np, Some(np));
         } else if before == Some(Kind::Comma)
             && (verb_next && self.starts_new_clause(np) || self.after_quote(np))
@@ -124,6 +125,14 @@ impl Builder<'_> {
                 self.object(clause, np);
             }
             Some(Kind::Np(_) | Kind::Pp(_)) if verb_next => self.second_subject(at, np, clause, nominative),
+            Some(Kind::Np(_))
+                if self.verb_has(clause, DITRANSITIVE)
+                    && self.verb_has(clause, THAT_VERB)
+                    && self.finite_follows(at) =>
+            {
+                self.complement(clause, Complement::That);
+                self.open(Opening::That).subject = Some(np);
+            }
             Some(Kind::Np(_)) => self.second_object(clause, np),
             Some(Kind::Adjective(_)) if verb_next || self.finite_follows(at) => {
                 self.complement(clause, Complement::That);

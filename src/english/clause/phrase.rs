@@ -2,7 +2,7 @@
 
 use super::builder::{Builder, Opening};
 use super::unit::Kind;
-use crate::english::chunk::closed::{BY, LINK, SUBORDINATOR, THAT, THAT_VERB, UNIT};
+use crate::english::chunk::closed::{BY, CONTENT, LINK, SUBORDINATOR, THAT, THAT_VERB, UNIT};
 use crate::english::{Complement, Form, Upos, VerbForm};
 
 impl Builder<'_> {
@@ -94,6 +94,10 @@ impl Builder<'_> {
             self.that(at);
             return;
         }
+        if that && matches!(self.after(at, 1), Some(Kind::Np(_))) && self.content_noun_before(at) {
+            self.open(Opening::That);
+            return;
+        }
         let whose = self.parsed.nps.get(np as usize).is_some_and(|n| !n.pronoun);
         let phrase = |kind| matches!(kind, Some(Kind::Np(_) | Kind::Pp(_) | Kind::Close));
         let follows_np =
@@ -136,6 +140,16 @@ impl Builder<'_> {
         }
     }
 
+    /// `the claim that the army …`: the clause tells the content of the noun, which has no role in it.
+    fn content_noun_before(&self, at: usize) -> bool {
+        let outer = match self.before(at, 1) {
+            Some(Kind::Pp(pp)) => self.parsed.pps.get(pp as usize).and_then(|p| p.after_np),
+            Some(Kind::Np(np)) => Some(np),
+            _ => None,
+        };
+        outer.is_some_and(|np| self.head(np).has(CONTENT))
+    }
+
     /// The noun phrase before a relative pronoun; the outer one of `X of Y who` if only that agrees with the verb.
     fn antecedent_by_agreement(&self, at: usize, comma: bool) -> Option<u16> {
         let nearest = self.last_np?;
@@ -153,7 +167,7 @@ impl Builder<'_> {
             Form::Pres => plural(np),
             _ => true,
         };
-        if (!fits(nearest) || self.time(nearest)) && fits(outer) {
+        if (!fits(nearest) || self.time(nearest) || self.bare_number(nearest)) && fits(outer) {
             Some(outer)
         } else {
             self.group_of(nearest)

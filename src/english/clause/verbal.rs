@@ -50,9 +50,21 @@ impl Builder<'_> {
         }
         let found = self.stack.iter().rposition(|o| o.clause.and_then(|c| self.vp_of(c)).is_some_and(&same));
         if let Some(depth) = found {
+            self.share_modal(depth, vp);
             self.coordinate(depth, vp);
         }
         found.is_some()
+    }
+
+    /// `could boost exports and earn money`: the bare form shares the modal verb.
+    fn share_modal(&mut self, depth: usize, vp: u16) {
+        let first = self.stack.get(depth).and_then(|o| o.clause).and_then(|c| self.vp_of(c)).cloned();
+        if let Some(first) = first.filter(|f| f.modal.is_some())
+            && let Some(group) = self.parsed.vps.get_mut(vp as usize)
+            && group.form == VerbForm::Infinitive
+        {
+            (group.form, group.modal) = (first.form, first.modal);
+        }
     }
 
     /// `to lead`, or a bare infinitive.
