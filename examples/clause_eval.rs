@@ -94,12 +94,20 @@ fn main() {
             traduce::english::tag::tag(&sentence, &mut parsed);
         }
         traduce::english::entity::mark(&sentence, &mut parsed);
-        let t = std::time::Instant::now();
-        chunk::chunk(&sentence, &mut parsed);
-        spent[0] += t.elapsed().as_nanos();
-        let t = std::time::Instant::now();
-        clause::clauses(&sentence, &mut parsed);
-        spent[1] += t.elapsed().as_nanos();
+        // Best of five, since other work on the machine disturbs single runs.
+        let mut best = [u128::MAX; 2];
+        let fresh = parsed.clone();
+        for _ in 0..5 {
+            parsed = fresh.clone();
+            let t = std::time::Instant::now();
+            chunk::chunk(&sentence, &mut parsed);
+            best[0] = best[0].min(t.elapsed().as_nanos());
+            let t = std::time::Instant::now();
+            clause::clauses(&sentence, &mut parsed);
+            best[1] = best[1].min(t.elapsed().as_nanos());
+        }
+        spent[0] += best[0];
+        spent[1] += best[1];
         compare(&rows, &sentence, &parsed, &mut counts, &list);
     }
     for (name, [hit, extra, missed]) in ["obj", "subj"].iter().zip(counts) {
