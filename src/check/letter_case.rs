@@ -1,7 +1,7 @@
 //! Names written with the wrong capitals: a brand (`Deepstate`), a place in small letters (`kyiv`).
 
 use super::{CheckContext, CheckMatch, Entry};
-use crate::english::{Range, lexicon};
+use crate::english::Range;
 use crate::finding::Basis;
 use crate::text::{Case, TokenKind};
 
@@ -13,32 +13,21 @@ pub(super) const PLACES: Entry =
 
 /// `with.names`: names as they should be written. A word all in capitals is left alone: headlines do that.
 fn given(context: &CheckContext<'_>) -> Vec<CheckMatch> {
-    let mut names: Vec<(String, &str)> =
-        context.with.texts("names").into_iter().map(|name| (name.to_lowercase(), name)).collect();
-    names.sort_unstable();
+    let names = context.with.texts("names");
+    // Most words have no length that any name has; comparing those is all the work.
+    let lengths = names.iter().fold(0u64, |set, name| set | 1 << (name.len() & 63));
     let mut found = Vec::new();
     for (index, sentence) in context.sentences() {
         for (at, token) in sentence.tokens.iter().enumerate() {
-            // A name of one small letter less is no brand; most tokens stop here.
-            if token.kind != TokenKind::Word || !matches!(token.case, Case::Title | Case::Lower | Case::Mixed)
-            {
+            let fits = lengths & 1 << (token.span.len() & 63) != 0;
+            if !fits || !matches!(token.case, Case::Title | Case::Lower | Case::Mixed) {
                 continue;
             }
             let written = sentence.token_text(at);
-            if token.case == Case::Lower && !written.is_ascii() {
-                continue;
-            }
-            let Ok(hit) = names.binary_search_by(|(lower, _)| lower.as_str().cmp(&written.to_lowercase()))
-            else {
-                continue;
-            };
-            let Some((_, right)) = names.get(hit) else { continue };
+            let Some(right) = names.iter().find(|name| name.eq_ignore_ascii_case(written)) else { continue };
             if written != *right {
-                found.push(
-                    CheckMatch::new(index, Range::one(at))
-                        .string("name", *right)
-                        .suggest(Range::one(at), *right),
-                );
+                let one = Range::one(at);
+                found.push(CheckMatch::new(index, one).string("name", *right).suggest(one, *right));
             }
         }
     }
@@ -50,17 +39,18 @@ fn given(context: &CheckContext<'_>) -> Vec<CheckMatch> {
 fn places(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let mut found = Vec::new();
     for (index, sentence) in context.sentences() {
-        if !sentence.tokens.iter().any(|t| matches!(t.case, Case::Title | Case::Upper | Case::Mixed)) {
+        let lost = sentence.words.iter().any(|info| info.lost_capital);
+        if !lost || !sentence.tokens.iter().any(|t| matches!(t.case, Case::Title | Case::Upper | Case::Mixed))
+        {
             continue;
         }
         for (at, token) in sentence.tokens.iter().enumerate() {
-            if token.kind != TokenKind::Word || token.case != Case::Lower {
+            if !sentence.words.get(at).is_some_and(|info| info.lost_capital) || token.kind != TokenKind::Word
+            {
                 continue;
             }
             let word = sentence.token_text(at);
-            if !(lexicon::names::place_lower(word) || lexicon::names::capitalised_lower(word))
-                || is_part(sentence, at)
-            {
+            if is_part(sentence, at) {
                 continue;
             }
             let name = capitalised(word);

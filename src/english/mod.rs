@@ -71,6 +71,8 @@ pub struct WordInfo {
     pub adj: Sym,
     /// The surface form as written, if an exact-case pattern mentions it.
     pub exact: Sym,
+    /// Whether it is written in small letters and English always gives it a capital (`kyiv`, `monday`).
+    pub lost_capital: bool,
 }
 
 /// A half-open range of token indices within one sentence.

@@ -41,11 +41,12 @@ impl<'v> Words<'v> {
         let lemma_of = |lemma: Cow<'_, str>| if lemma == lower { word } else { self.vocabulary.get(&lemma) };
         let verb = lemma_of(lemma::verb(&lower));
         if lexicon::is_function_word(&lower) {
-            return WordInfo { word, noun: word, verb, adj: word, exact };
+            return WordInfo { word, noun: word, verb, adj: word, exact, lost_capital: false };
         }
         let noun = if is_name(surface) { word } else { lemma_of(lemma::noun(&lower)) };
         let adj = lemma_of(lemma::adjective(&lower));
-        WordInfo { word, noun, verb, adj, exact }
+        let lost_capital = lower == surface && lexicon::names::is_capitalised(&lower);
+        WordInfo { word, noun, verb, adj, exact, lost_capital }
     }
 }
 

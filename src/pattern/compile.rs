@@ -99,7 +99,12 @@ impl<'a> Compiler<'a> {
             Test::What(what) => TokenTest::What(*what),
             Test::Property(property) => TokenTest::Property(*property),
             Test::Not(inner) => TokenTest::Not(Box::new(self.test(inner))),
-            Test::All(tests) => TokenTest::All(tests.iter().map(|t| self.test(t)).collect()),
+            Test::All(tests) => {
+                // Cheap tests first: those on the tag need the parse.
+                let mut all: Vec<TokenTest> = tests.iter().map(|t| self.test(t)).collect();
+                all.sort_by_key(TokenTest::needs_parse);
+                TokenTest::All(all)
+            }
             Test::OneOf(tests) => TokenTest::OneOf(tests.iter().map(|t| self.test(t)).collect()),
         }
     }

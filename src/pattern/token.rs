@@ -38,6 +38,19 @@ pub enum TokenTest {
     OneOf(Vec<TokenTest>),
 }
 
+impl TokenTest {
+    /// Whether the answer depends on the parse of the sentence.
+    pub fn needs_parse(&self) -> bool {
+        match self {
+            Self::Tag(..) | Self::What(_) | Self::Lemma(_, Some(_)) => true,
+            Self::Any | Self::Word(_) | Self::Exact(_) | Self::Lemma(_, None) => false,
+            Self::List(_) | Self::Property(_) => false,
+            Self::Not(inner) => inner.needs_parse(),
+            Self::All(tests) | Self::OneOf(tests) => tests.iter().any(Self::needs_parse),
+        }
+    }
+}
+
 /// A set of forms; empty means any.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct FormSet(u32);
@@ -135,8 +148,24 @@ impl<'a> View<'a> {
 
     fn is(&self, what: What, at: usize) -> bool {
         match what {
-            What::Entity(kind) => self.entity(at).is_some_and(|found| names(kind, found)),
+            What::Entity(kind) => {
+                self.may_name(kind, at) && self.entity(at).is_some_and(|found| names(kind, found))
+            }
             What::Fact(kind) => self.fact_around(kind, at).is_some(),
+        }
+    }
+
+    /// What can be said without the parse: places, peoples, weekdays and months have capitals, and of the last two
+    /// there are few.
+    fn may_name(&self, kind: Entity, at: usize) -> bool {
+        let capital = self.sentence.tokens.get(at).is_some_and(|t| t.case != Case::Lower);
+        match kind {
+            Entity::Weekday | Entity::Month => {
+                let flags = || lexicon::names::flags(self.sentence.token_text(at));
+                capital && flags() & (lexicon::names::WEEKDAY | lexicon::names::MONTH) != 0
+            }
+            Entity::Country | Entity::City | Entity::Place | Entity::Nationality => capital,
+            Entity::Person | Entity::Org | Entity::Name => true,
         }
     }
 
@@ -157,6 +186,9 @@ impl<'a> View<'a> {
                 facts.next().map(|fact| fact.range.end as usize)
             }
             What::Entity(kind) => {
+                if !self.may_name(kind, at) {
+                    return None;
+                }
                 let found = self.entity(at).filter(|&e| names(kind, e))?;
                 let single = matches!(found, Entity::Weekday | Entity::Month);
                 if single {

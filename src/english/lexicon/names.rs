@@ -47,6 +47,11 @@ pub fn begins(words: &str) -> bool {
     stream.next().is_some_and(|(name, _)| name.starts_with(prefix.as_bytes()))
 }
 
+/// Whether English gives this lower-case word a capital whatever it means: [`place_lower`] or [`capitalised_lower`].
+pub fn is_capitalised(word: &str) -> bool {
+    CAPITALISED.has(word)
+}
+
 /// Whether a lower-case word can only be the name of a place, written small by mistake (`kyiv`; not `china`, `turkey`,
 /// `nice`, `reading`, which are words of their own).
 pub fn place_lower(word: &str) -> bool {
