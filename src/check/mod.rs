@@ -2,7 +2,9 @@
 //! message, severity, suggestions and examples stand in the rule file, never here.
 
 mod article;
+mod indefinite_article;
 mod letter_case;
+mod notation;
 mod pronoun;
 mod repeated_word;
 mod spacing;
@@ -39,8 +41,10 @@ pub struct Entry {
 /// All checks, by name.
 pub const CHECKS: &[Entry] = &[
     article::ENTRY,
+    indefinite_article::ENTRY,
     letter_case::GIVEN,
     letter_case::PLACES,
+    notation::ENTRY,
     pronoun::OPENING,
     pronoun::POSSESSIVE,
     repeated_word::ENTRY,

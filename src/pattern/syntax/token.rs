@@ -51,7 +51,8 @@ fn check_word(input: &str, rest: &str, word: &str) -> Result<(), nom::Err<Fault>
         }
     }
     let mark = |c| matches!(c, ',' | ';' | '"' | '“' | '”');
-    if word.contains(mark) && word.chars().any(char::is_alphabetic) {
+    let entity = word.starts_with('&') && word.ends_with(';');
+    if word.contains(mark) && word.chars().any(char::is_alphabetic) && !entity {
         return Fault::new(input, length, format!("`{word}` is several tokens"))
             .help("put a space before and after a punctuation mark")
             .fail();
