@@ -95,10 +95,11 @@ fn run_rule(engine: &mut Engine<'_>, index: usize, rule: &Rule, results: &mut Ve
         let (rule, file, text) = (rule.id.to_string(), file.to_owned(), text.to_owned());
         ExampleResult { rule, file, line, is_bad, text, outcome }
     };
-    for bad in &rule.bad {
+    let Some(body) = rule.body(rules) else { return };
+    for bad in &body.bad {
         results.push(result(bad.at, true, &bad.marked.text, runner.bad(bad)));
     }
-    for good in &rule.good {
+    for good in &body.good {
         let outcome = match runner.find(&good.text).first() {
             None => Outcome::Ok,
             Some(finding) => Outcome::Noisy { flagged: finding.text.clone() },

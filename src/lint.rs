@@ -19,7 +19,7 @@ use crate::pattern::compile::Program;
 use crate::pattern::token::View;
 use crate::pattern::{frame, matcher};
 use crate::rule::index::Scan;
-use crate::rule::{Matcher, Rule, RuleSet};
+use crate::rule::{Body, Matcher, Rule, RuleSet};
 use crate::suppress;
 
 /// What to look for and what to keep.
@@ -102,6 +102,7 @@ pub fn lint(article: &Article, document: &Document, rules: &RuleSet, options: &L
 struct Hit<'r> {
     /// Index of the rule.
     rule: usize,
+    body: &'r Body,
     matcher: &'r Matcher,
     basis: Basis,
     /// Tokens used.
@@ -154,12 +155,17 @@ fn patterns<'r>(
     hits: &mut Vec<Hit<'r>>,
 ) {
     let view = View::new(sentence, &rules.lists);
-    for candidate in rules.index.candidates(sentence, &rules.lists, scan) {
+    rules.index.scan(sentence, &rules.lists, scan);
+    for candidate in scan.candidates() {
         let Some(rule) = rules.rules.get(candidate.rule) else { continue };
         if !options.selects(candidate.rule) || !rule.blocks.contains(&sentence.block_kind) {
             continue;
         }
-        let Some(matcher) = rule.matchers.get(candidate.matcher) else { continue };
+        let Some(body) = rule.body(rules) else { continue };
+        let Some(matcher) = body.matchers.get(candidate.matcher) else { continue };
+        if !matcher.requirement().is_none_or(|needed| scan.meets(needed)) {
+            continue;
+        }
         let matches = match matcher {
             Matcher::Pattern(program) => matcher::find(program, &view),
             Matcher::Frame(program) => frame::find(program, &view),
@@ -168,7 +174,7 @@ fn patterns<'r>(
         for found in matches {
             let Match { extent, report, captures } = found;
             let found = CheckMatch { captures, ..CheckMatch::new(index, report) };
-            let hit = Hit { rule: candidate.rule, matcher, basis: Basis::Target, extent, found };
+            let hit = Hit { rule: candidate.rule, body, matcher, basis: Basis::Target, extent, found };
             hits.extend(Some(hit).filter(|hit| counts(hit, rule, &view)));
         }
     }
@@ -176,12 +182,11 @@ fn patterns<'r>(
 
 /// Runs the checks.
 fn checks<'r>(document: &Document, rules: &'r RuleSet, options: &LintOptions, hits: &mut Vec<Hit<'r>>) {
-    for (index, rule) in rules.rules.iter().enumerate() {
-        for matcher in &rule.matchers {
+    for &index in rules.checks.iter().filter(|index| options.selects(**index)) {
+        let Some(rule) = rules.rules.get(index) else { continue };
+        let Some(body) = rule.body(rules) else { continue };
+        for matcher in &body.matchers {
             let Matcher::Check(entry, with) = matcher else { continue };
-            if !options.selects(index) {
-                continue;
-            }
             let blocks: Vec<BlockKind> = rule.blocks.clone();
             let blocks = blocks.into_iter().filter(|kind| options.chrome || *kind != BlockKind::Chrome);
             let blocks: Vec<BlockKind> = blocks.collect();
@@ -190,7 +195,7 @@ fn checks<'r>(document: &Document, rules: &'r RuleSet, options: &LintOptions, hi
             for found in (entry.run)(&context) {
                 let Some(sentence) = document.sentences.get(found.sentence) else { continue };
                 let extent = found.report;
-                let hit = Hit { rule: index, matcher, basis: entry.basis, extent, found };
+                let hit = Hit { rule: index, body, matcher, basis: entry.basis, extent, found };
                 let view = View::new(sentence, &rules.lists);
                 let looked_at = context.looks_at(sentence.block_kind);
                 hits.extend(Some(hit).filter(|hit| looked_at && counts(hit, rule, &view)));
@@ -204,7 +209,7 @@ fn counts(hit: &Hit<'_>, rule: &Rule, view: &View<'_>) -> bool {
     let report = hit.found.report;
     let tokens = view.sentence.tokens.get(report.usize()).unwrap_or(&[]);
     let quoted = !rule.in_quotes && tokens.iter().all(|token| token.quoted);
-    !tokens.is_empty() && !quoted && !rule.unless.iter().any(|program| excepts(program, hit.extent, view))
+    !tokens.is_empty() && !quoted && !hit.body.unless.iter().any(|program| excepts(program, hit.extent, view))
 }
 
 fn excepts(unless: &Program, extent: Range, view: &View<'_>) -> bool {

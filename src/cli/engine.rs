@@ -10,6 +10,7 @@ use crate::finding::{Confidence, Finding, Kind};
 use crate::fix::escape;
 use crate::lint::{self, LintOptions, pivot_guess};
 use crate::report::summary::Pivot;
+use crate::rule::problem::Problem;
 use crate::rule::{Rule, RuleSet, load};
 use crate::source::Format;
 
@@ -31,7 +32,15 @@ pub struct Checked {
 
 /// Loads rules. Problems in rule files are shown and counted; the other rules are used.
 pub fn load_rules(args: &RuleArgs, output: &mut Output) -> (RuleSet, usize) {
-    let (rules, problems) = load::load(&args.rules, !args.no_builtin);
+    loaded(load::load_quick(&args.rules, !args.no_builtin), output)
+}
+
+/// [`load_rules`], with all that may be wrong with the built-in rules.
+pub fn load_rules_thoroughly(args: &RuleArgs, output: &mut Output) -> (RuleSet, usize) {
+    loaded(load::load(&args.rules, !args.no_builtin), output)
+}
+
+fn loaded((rules, problems): (RuleSet, Vec<Problem>), output: &mut Output) -> (RuleSet, usize) {
     for problem in &problems {
         output.problem(problem);
     }

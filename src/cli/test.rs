@@ -1,7 +1,7 @@
 //! `traduce test`
 
 use super::args::RuleArgs;
-use super::engine::load_rules;
+use super::engine::load_rules_thoroughly;
 use super::explain::unknown;
 use super::failure::{Failure, Status};
 use super::output::Output;
@@ -29,7 +29,7 @@ pub struct Test {
 
 impl Test {
     pub fn run(&self, output: &mut Output) -> Result<Status, Failure> {
-        let (rules, problems) = load_rules(&self.rules, output);
+        let (rules, problems) = load_rules_thoroughly(&self.rules, output);
         let mut status = Status { found: false, failed: problems > 0 };
         for id in self.ids.iter().filter(|id| rules.find(id).is_none()) {
             status.failed = true;

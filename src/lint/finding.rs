@@ -17,10 +17,10 @@ pub(super) fn build(hit: &Hit<'_>, rule: &Rule, article: &Article, document: &Do
     let scene = Scene { sentence, captures, strings };
     let whole = hit.found.report;
     let is_frame = matches!(hit.matcher, Matcher::Frame(_));
-    let report = suggest::report(rule, &scene, whole, is_frame);
+    let report = suggest::report(hit.body, &scene, whole, is_frame);
     let span = sentence.range_span(report);
-    let target = if is_frame || rule.report.is_empty() { whole } else { report };
-    let message = render(&rule.message, &scene, Purpose::Message);
+    let target = if is_frame || hit.body.report.is_empty() { whole } else { report };
+    let message = render(&hit.body.message, &scene, Purpose::Message);
     Some(Finding {
         rule: rule.id.to_string(),
         kind: rule.kind,
@@ -47,8 +47,8 @@ fn suggestions(
     report: Range,
     block: &Block,
 ) -> Vec<Suggestion> {
-    let own = rule.suggest.iter().filter_map(|s| suggest::propose(s, scene, target, report));
-    let proposals: Vec<Proposal> = if rule.suggest.is_empty() {
+    let own = hit.body.suggest.iter().filter_map(|s| suggest::propose(s, scene, target, report));
+    let proposals: Vec<Proposal> = if hit.body.suggest.is_empty() {
         let texts = hit.found.suggestions.iter();
         texts.filter_map(|texts| suggest::propose_texts(texts, scene, report)).collect()
     } else {

@@ -3,7 +3,7 @@
 use super::*;
 use crate::finding::Safety;
 use crate::fix;
-use crate::rule::load;
+use crate::rule::load::{self, Care};
 use crate::rule::raw::{Folder, RawList};
 use crate::rule::read;
 use crate::source::Format;
@@ -32,7 +32,7 @@ fn rules(all: &[&str]) -> RuleSet {
         list("forces", "army\nforce\nsoldier\ntroop\n"),
     ];
     let files = vec![read::file("test.toml", &text)];
-    let (rules, problems) = load::build(vec![Folder { files, lists, measured: None }]);
+    let (rules, problems) = load::build(vec![(Folder { files, lists, measured: None }, Care::Thorough)]);
     assert!(problems.is_empty(), "{problems:?}");
     rules
 }
@@ -208,12 +208,13 @@ fn fingerprints_survive_edits_elsewhere() {
 
 static BUILTIN: LazyLock<Vec<String>> = LazyLock::new(|| {
     let rules = load::load(&[], true).0;
-    rules.rules.iter().flat_map(|r| r.bad.iter().map(|b| b.marked.text.clone())).collect()
+    let bodies = rules.rules.iter().filter_map(|rule| rule.body(&rules));
+    bodies.flat_map(|body| body.bad.iter().map(|bad| bad.marked.text.clone())).collect()
 });
 
 #[test]
 fn the_index_loses_no_match() {
-    let rules = load::load(&[], true).0;
+    let rules = load::load_quick(&[], true).0;
     let mut engine = Engine::new(&rules);
     let mut scan = Scan::default();
     let mut matches = 0;
@@ -221,9 +222,10 @@ fn the_index_loses_no_match() {
         let document = engine.document(&Article::read(text, Format::Text));
         for sentence in &document.sentences {
             let view = View::new(sentence, &rules.lists);
-            let found = rules.index.candidates(sentence, &rules.lists, &mut scan).to_vec();
+            rules.index.scan(sentence, &rules.lists, &mut scan);
+            let found = scan.candidates();
             for (number, rule) in rules.rules.iter().enumerate() {
-                for (at, matcher) in rule.matchers.iter().enumerate() {
+                for (at, matcher) in rule.body(&rules).unwrap().matchers.iter().enumerate() {
                     let any = match matcher {
                         Matcher::Pattern(program) => !matcher::find(program, &view).is_empty(),
                         Matcher::Frame(program) => !frame::find(program, &view).is_empty(),
@@ -231,6 +233,7 @@ fn the_index_loses_no_match() {
                     };
                     matches += usize::from(any);
                     let filed = found.iter().any(|c| (c.rule, c.matcher) == (number, at));
+                    let filed = filed && matcher.requirement().is_none_or(|r| scan.meets(r));
                     assert!(!any || filed, "{} matches, the index says it cannot: {text}", rule.id);
                 }
             }
@@ -246,7 +249,7 @@ proptest! {
         texts in prop::collection::vec((0usize..10_000, "\\PC{0,12}"), 1..6),
         format in prop::sample::select(&Format::ALL[..]),
     ) {
-        static RULES: LazyLock<RuleSet> = LazyLock::new(|| load::load(&[], true).0);
+        static RULES: LazyLock<RuleSet> = LazyLock::new(|| load::load_quick(&[], true).0);
         let examples = &*BUILTIN;
         let text: String =
             texts.iter().map(|(i, junk)| format!("{junk}{} ", examples[i % examples.len()])).collect();

@@ -14,33 +14,79 @@ use super::list::Lists;
 use super::syntax::PatternError;
 use super::syntax::ast::{At, Frame, Pattern, Test};
 use super::token::{FormSet, TokenTest};
-use crate::text::vocab::Vocabulary;
+use crate::text::vocab::{Sym, Vocabulary};
 
-/// Compiles a sequence pattern. Its words are added to the vocabulary.
+/// Where the words of a pattern get their numbers from.
+pub enum Interner<'a> {
+    /// From a vocabulary to which they are added.
+    Add(&'a mut Vocabulary),
+    /// From a vocabulary that is complete: what it does not hold stands in no text.
+    Find(&'a Vocabulary),
+}
+
+impl<'a> From<&'a mut Vocabulary> for Interner<'a> {
+    fn from(vocabulary: &'a mut Vocabulary) -> Self {
+        Self::Add(vocabulary)
+    }
+}
+
+impl<'a> From<&'a Vocabulary> for Interner<'a> {
+    fn from(vocabulary: &'a Vocabulary) -> Self {
+        Self::Find(vocabulary)
+    }
+}
+
+impl Interner<'_> {
+    fn number(&mut self, word: &str) -> Sym {
+        match self {
+            Self::Add(vocabulary) => vocabulary.intern(word),
+            Self::Find(vocabulary) => {
+                Some(vocabulary.get(word)).filter(|s| s.is_some()).unwrap_or(Sym::NOWHERE)
+            }
+        }
+    }
+
+    /// The same for a shorter time.
+    pub fn reborrow(&mut self) -> Interner<'_> {
+        match self {
+            Self::Add(vocabulary) => Interner::Add(vocabulary),
+            Self::Find(vocabulary) => Interner::Find(vocabulary),
+        }
+    }
+
+    fn vocabulary(&self) -> &Vocabulary {
+        match self {
+            Self::Add(vocabulary) => vocabulary,
+            Self::Find(vocabulary) => vocabulary,
+        }
+    }
+}
+
+/// Compiles a sequence pattern. Its words are added to the vocabulary, or looked up in one that is complete.
 ///
 /// # Errors
 /// Unknown lists, captures bound twice or not at all, a pattern that may match nothing, one without a word, lemma
 /// or list to find it by; all that are found, by position.
-pub fn compile_pattern(
+pub fn compile_pattern<'a>(
     pattern: &Pattern,
-    lists: &Lists,
-    vocabulary: &mut Vocabulary,
+    lists: &'a Lists,
+    vocabulary: impl Into<Interner<'a>>,
 ) -> Result<Program, Vec<PatternError>> {
-    let mut compiler = Compiler::new(lists, vocabulary);
+    let mut compiler = Compiler::new(lists, vocabulary.into());
     let program = sequence::program(pattern, &mut compiler);
     compiler.finish(program)
 }
 
-/// Compiles a frame. Its words are added to the vocabulary.
+/// Compiles a frame. Its words are added to the vocabulary, or looked up in one that is complete.
 ///
 /// # Errors
 /// Unknown lists, roles that this kind of head does not have, roles bound twice; all that are found, by position.
-pub fn compile_frame(
+pub fn compile_frame<'a>(
     frame: &Frame,
-    lists: &Lists,
-    vocabulary: &mut Vocabulary,
+    lists: &'a Lists,
+    vocabulary: impl Into<Interner<'a>>,
 ) -> Result<FrameProgram, Vec<PatternError>> {
-    let mut compiler = Compiler::new(lists, vocabulary);
+    let mut compiler = Compiler::new(lists, vocabulary.into());
     let program = frame::program(frame, &mut compiler);
     compiler.finish(program)
 }
@@ -48,13 +94,13 @@ pub fn compile_frame(
 /// What the compilation of one pattern needs and collects.
 struct Compiler<'a> {
     lists: &'a Lists,
-    vocabulary: &'a mut Vocabulary,
+    interner: Interner<'a>,
     errors: Vec<PatternError>,
 }
 
 impl<'a> Compiler<'a> {
-    fn new(lists: &'a Lists, vocabulary: &'a mut Vocabulary) -> Self {
-        Self { lists, vocabulary, errors: Vec::new() }
+    fn new(lists: &'a Lists, interner: Interner<'a>) -> Self {
+        Self { lists, interner, errors: Vec::new() }
     }
 
     fn error(&mut self, at: At, message: impl Into<String>, help: Option<String>) {
@@ -70,11 +116,11 @@ impl<'a> Compiler<'a> {
     }
 
     /// The number of a word in small letters.
-    fn word(&mut self, word: &str) -> crate::text::vocab::Sym {
-        self.vocabulary.intern(&word.to_lowercase().replace('’', "'"))
+    fn word(&mut self, word: &str) -> Sym {
+        self.interner.number(&word.to_lowercase().replace('’', "'"))
     }
 
-    fn words(&mut self, words: &[String]) -> Box<[crate::text::vocab::Sym]> {
+    fn words(&mut self, words: &[String]) -> Box<[Sym]> {
         words.iter().map(|w| self.word(w)).collect()
     }
 
@@ -92,7 +138,7 @@ impl<'a> Compiler<'a> {
         match test {
             Test::Any => TokenTest::Any,
             Test::Word(word) => TokenTest::Word(self.word(word)),
-            Test::Exact(word) => TokenTest::Exact(self.vocabulary.intern(&word.replace('’', "'"))),
+            Test::Exact(word) => TokenTest::Exact(self.interner.number(&word.replace('’', "'"))),
             Test::Lemma(word, class) => TokenTest::Lemma(self.word(word), *class),
             Test::Tag(upos, forms) => TokenTest::Tag(*upos, FormSet::new(forms)),
             Test::List(name, at) => self.list(name, *at).map_or(TokenTest::Any, TokenTest::List),

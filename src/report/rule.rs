@@ -20,7 +20,8 @@ pub fn explain(rules: &RuleSet, rule: &Rule, layout: Layout) -> String {
     rows.push(("arises in", if pivot.is_empty() { "any language".to_owned() } else { pivot.join(", ") }));
     rows.extend(rule.source.as_ref().map(|source| ("source phrase", source.to_string())));
     rows.extend(rule.why.as_ref().map(|why| ("why", readable(why))));
-    for (matcher, source) in rule.matchers.iter().zip(&rule.sources) {
+    let body = rule.body(rules);
+    for (matcher, source) in body.iter().flat_map(|body| body.matchers.iter().zip(&body.sources)) {
         let name = match matcher {
             Matcher::Pattern(_) => "pattern",
             Matcher::Frame(_) => "frame",
@@ -28,7 +29,7 @@ pub fn explain(rules: &RuleSet, rule: &Rule, layout: Layout) -> String {
         };
         rows.push((name, source.to_string()));
     }
-    let fix = match (rule.suggest.len(), rule.safety) {
+    let fix = match (body.map_or(0, |body| body.suggest.len()), rule.safety) {
         (0, _) => "none".to_owned(),
         (_, Safety::Safe) => "safe, applied by `traduce fix`".to_owned(),
         (_, Safety::Offer) => "offered, applied by `traduce fix --offer`".to_owned(),
@@ -37,11 +38,11 @@ pub fn explain(rules: &RuleSet, rule: &Rule, layout: Layout) -> String {
     let (file, line) = rules.position(rule, rule.at);
     rows.push(("file", format!("{file}:{line}")));
     rows.push(("", String::new()));
-    for bad in &rule.bad {
+    for bad in body.iter().flat_map(|body| &body.bad) {
         rows.push(("bad", marked(&bad.marked.text, bad.marked.marks.iter().map(|m| m.range()))));
         rows.extend(bad.fix.as_ref().map(|fix| ("→", fix.to_string())));
     }
-    rows.extend(rule.good.iter().map(|good| ("good", good.text.to_string())));
+    rows.extend(body.iter().flat_map(|body| &body.good).map(|good| ("good", good.text.to_string())));
     out.push_str(&fields(&rows, layout.width));
     out
 }

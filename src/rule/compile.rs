@@ -6,78 +6,95 @@ mod names;
 use super::raw::{Place, RawProblem, RawRule, RawSuggestion, RawValue, Text};
 use super::read::did_you_mean;
 use super::template::{self, Template};
-use super::{Bad, Good, Matcher, Rule, Suggest, marks};
+use super::{Bad, Body, Good, Matcher, Rule, Suggest, marks};
 use crate::check::{self, Argument, Arguments};
 use crate::finding::Confidence;
-use crate::pattern::compile::{Program, compile_frame, compile_pattern};
+use crate::pattern::compile::{Interner, Program, compile_frame, compile_pattern};
 use crate::pattern::list::Lists;
 use crate::pattern::syntax::{PatternError, parse_frame, parse_pattern};
 use crate::text::vocab::Vocabulary;
 use names::Names;
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// Compiles rules; collects what is wrong with them.
 pub struct Compiler<'a> {
     /// All lists.
     pub lists: &'a Lists,
-    /// Gets the words of the patterns.
-    pub vocabulary: &'a mut Vocabulary,
+    /// Numbers the words of the patterns.
+    pub interner: Interner<'a>,
     /// Text of the current file.
     pub text: &'a str,
     /// Problems of the current file.
     pub problems: Vec<RawProblem>,
 }
 
+/// Makes the body of a rule whose file was checked when it was built in; `None` if it has mistakes after all.
+pub(super) fn body(raw: &RawRule<'static>, lists: &Lists, vocabulary: &Vocabulary) -> Option<Body> {
+    Compiler { lists, interner: vocabulary.into(), text: "", problems: Vec::new() }.body(raw)
+}
+
 impl Compiler<'_> {
     /// Compiles a rule of the file with index `file`; `None` if there is any problem with it.
     pub fn rule(&mut self, raw: RawRule<'static>, file: usize) -> Option<Rule> {
         let before = self.problems.len();
+        self.pivot(&raw);
+        if let Some(number) = raw.per_1000_words.filter(|n| !n.value.is_finite() || n.value <= 0.0) {
+            self.problem(number.at, "`per_1000_words` must be more than 0", None);
+        }
+        let body = self.body(&raw);
+        let rule = self.outline(raw, file);
+        rule.filter(|_| self.problems.len() == before).inspect(|rule| {
+            let _ = rule.body.set(body);
+        })
+    }
+
+    /// Everything but the body.
+    pub fn outline(&mut self, mut raw: RawRule<'static>, file: usize) -> Option<Rule> {
         let kind = self.kind(&raw);
         let severity = self.severity(&raw);
         let safety = self.safety(&raw);
         let in_quotes = self.in_quotes(&raw);
         let blocks = self.blocks(&raw);
-        let pivot = self.pivot(&raw);
         let id = self.id(&raw);
-        let (matchers, names) = self.matchers(&raw);
-        let unless: Vec<Program> =
-            raw.unless.iter().filter_map(|text| self.pattern(text).map(|(program, _)| program)).collect();
-        let message = self.message(&raw, &names);
-        let suggest = self.suggestions(&raw, &names);
-        let report = self.report(&raw, &names);
-        let (bad, good) = (self.bad(&raw), self.good(&raw));
-        if let Some(number) = raw.per_1000_words.filter(|n| !n.value.is_finite() || n.value <= 0.0) {
-            self.problem(number.at, "`per_1000_words` must be more than 0", None);
-        }
-        if self.problems.len() > before {
-            return None;
-        }
         let kind = kind?;
         Some(Rule {
             id: id?,
             kind,
             severity: severity.unwrap_or_else(|| kind.severity()),
             confidence: Confidence::Medium,
-            pivot,
-            source: raw.source.map(|s| s.text),
-            matchers,
-            unless,
-            message: message?,
-            message_text: raw.message.map(|m| m.text).unwrap_or_default(),
-            why: raw.why.map(|w| w.text),
-            suggest,
+            pivot: raw.pivot.take().into_iter().flatten().map(|text| text.text).collect(),
+            source: raw.source.take().map(|s| s.text),
+            message_text: raw.message.as_ref().map(|m| m.text.clone()).unwrap_or_default(),
+            why: raw.why.take().map(|w| w.text),
             safety,
-            report,
             in_quotes,
             blocks,
             per_1000_words: raw.per_1000_words.map(|n| n.value),
-            bad,
-            good,
             file,
             at: raw.at,
-            sources: raw.pattern.into_iter().chain(raw.frame).chain(raw.check).map(|t| t.text).collect(),
+            raw,
+            body: OnceLock::new(),
         })
+    }
+
+    /// Patterns, templates and examples; `None` if there is any problem with them.
+    fn body(&mut self, raw: &RawRule<'static>) -> Option<Body> {
+        let before = self.problems.len();
+        let (matchers, names) = self.matchers(raw);
+        let unless: Vec<Program> =
+            raw.unless.iter().filter_map(|text| self.pattern(text).map(|(program, _)| program)).collect();
+        let message = self.message(raw, &names);
+        let suggest = self.suggestions(raw, &names);
+        let report = self.report(raw, &names);
+        let (bad, good) = (self.bad(raw), self.good(raw));
+        if self.problems.len() > before {
+            return None;
+        }
+        let sources = raw.pattern.iter().chain(&raw.frame).chain(&raw.check);
+        let sources = sources.map(|text| text.text.clone()).collect();
+        Some(Body { matchers, sources, unless, message: message?, suggest, report, bad, good })
     }
 
     fn problem(&mut self, at: Place, message: impl Into<String>, help: Option<String>) {
@@ -126,7 +143,8 @@ impl Compiler<'_> {
             }
         }
         for text in &raw.frame {
-            match parse_frame(&text.text).and_then(|frame| compile_frame(&frame, self.lists, self.vocabulary))
+            match parse_frame(&text.text)
+                .and_then(|frame| compile_frame(&frame, self.lists, self.interner.reborrow()))
             {
                 Ok(program) => {
                     names.add(names::of_frame(&program));
@@ -150,7 +168,9 @@ impl Compiler<'_> {
     }
 
     fn pattern(&mut self, text: &Text<'_>) -> Option<(Program, Vec<Box<str>>)> {
-        match parse_pattern(&text.text).and_then(|p| compile_pattern(&p, self.lists, self.vocabulary)) {
+        match parse_pattern(&text.text)
+            .and_then(|p| compile_pattern(&p, self.lists, self.interner.reborrow()))
+        {
             Ok(program) => {
                 let names = program.captures.clone();
                 Some((program, names))

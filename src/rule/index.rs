@@ -1,11 +1,10 @@
 //! Which rules can match a sentence at all.
 //!
-//! Every pattern and frame says what a sentence must contain ([`Requirement`]); it is filed under its anchor,
-//! the group that is likely the rarest. A sentence is scanned once: its words are looked up, each pattern under
+//! Every pattern and frame says what a sentence must contain ([`Requirement`], or a hint at it where it is not
+//! compiled yet); it is filed under its anchor, the group that is likely the rarest. A sentence is scanned once: its words are looked up, each pattern under
 //! them is tried against the other groups. The work depends on how many patterns share a word of the sentence,
 //! not on how many there are.
 
-use super::{Matcher, Rule};
 use crate::english::{Sentence, WordInfo};
 use crate::pattern::compile::{Group, Requirement};
 use crate::pattern::list::Lists;
@@ -28,8 +27,7 @@ pub struct Index {
 /// A pattern or frame of a rule.
 #[derive(Clone, Debug)]
 struct Entry {
-    rule: u32,
-    matcher: u32,
+    candidate: Candidate,
     /// All groups but the anchor.
     others: Box<[Group]>,
 }
@@ -69,7 +67,7 @@ impl Table {
 pub struct Candidate {
     /// Index into [`super::RuleSet::rules`].
     pub rule: usize,
-    /// Index into [`Rule::matchers`].
+    /// Index into [`super::Body::matchers`].
     pub matcher: usize,
 }
 
@@ -88,32 +86,31 @@ pub struct Scan {
 }
 
 impl Index {
-    /// Files the patterns of some rules; `words` and `lists` are how many the vocabulary and the lists have.
-    pub fn new(rules: &[Rule], words: usize, lists: usize) -> Self {
+    /// Files patterns; `words` and `lists` are how many the vocabulary and the lists have.
+    pub fn new(patterns: Vec<(Candidate, Requirement)>, words: usize, lists: usize) -> Self {
         let mut index = Self { sizes: (words + 1, lists), ..Self::default() };
         let (mut by_word, mut by_list) = (Vec::new(), Vec::new());
-        for (rule_index, rule) in rules.iter().enumerate() {
-            for (matcher_index, matcher) in rule.matchers.iter().enumerate() {
-                let Some(requirement) = matcher.requirement() else { continue };
-                let number = index.entries.len() as u32;
-                let others = others(requirement);
-                index.entries.push(Entry { rule: rule_index as u32, matcher: matcher_index as u32, others });
-                match requirement.groups.get(requirement.anchor) {
-                    Some(group) => {
-                        by_word.extend(group.words.iter().map(|word| (word.0, number)));
-                        by_list.extend(group.lists.iter().map(|list| (u32::from(list.0), number)));
-                    }
-                    None => index.always.push(number),
-                }
+        for (candidate, mut requirement) in patterns {
+            let number = index.entries.len() as u32;
+            if requirement.groups.is_empty() {
+                index.always.push(number);
+            } else {
+                let anchor = requirement.anchor.min(requirement.groups.len() - 1);
+                let group = requirement.groups.swap_remove(anchor);
+                // A word that is nowhere has no place in the table either.
+                let words = group.words.iter().filter(|word| **word != Sym::NOWHERE);
+                by_word.extend(words.map(|word| (word.0, number)));
+                by_list.extend(group.lists.iter().map(|list| (u32::from(list.0), number)));
             }
+            index.entries.push(Entry { candidate, others: requirement.groups.into() });
         }
         index.by_word = Table::new(by_word, words + 1);
         index.by_list = Table::new(by_list, lists);
         index
     }
 
-    /// The patterns that may match a sentence, in the order of the rules.
-    pub fn candidates<'s>(&self, sentence: &Sentence, lists: &Lists, scan: &'s mut Scan) -> &'s [Candidate] {
+    /// Finds the patterns that may match a sentence; they are then in [`Scan::candidates`].
+    pub fn scan(&self, sentence: &Sentence, lists: &Lists, scan: &mut Scan) {
         scan.begin(self);
         for info in &sentence.words {
             for sym in readings(info) {
@@ -125,12 +122,11 @@ impl Index {
         for &hit in &hits {
             let Some(entry) = self.entries.get(hit as usize) else { continue };
             if entry.others.iter().all(|group| scan.has(group)) {
-                scan.found.push(Candidate { rule: entry.rule as usize, matcher: entry.matcher as usize });
+                scan.found.push(entry.candidate);
             }
         }
         scan.hits = hits;
         scan.found.sort_unstable();
-        &scan.found
     }
 
     /// Notes a word and the lists that it may belong to; collects the patterns under them.
@@ -168,6 +164,16 @@ impl Scan {
         }
     }
 
+    /// The patterns that may match the sentence scanned last, in the order of the rules.
+    pub fn candidates(&self) -> &[Candidate] {
+        &self.found
+    }
+
+    /// Whether the sentence scanned last has all that a pattern needs.
+    pub fn meets(&self, requirement: &Requirement) -> bool {
+        requirement.groups.iter().all(|group| self.has(group))
+    }
+
     fn first_time(&mut self, sym: Sym) -> bool {
         match self.words.get_mut(sym.0 as usize) {
             Some(seen) if *seen != self.now => {
@@ -192,19 +198,7 @@ impl Scan {
     }
 }
 
-fn others(requirement: &Requirement) -> Box<[Group]> {
-    let all = requirement.groups.iter().enumerate();
-    all.filter(|(i, _)| *i != requirement.anchor).map(|(_, group)| group.clone()).collect()
-}
-
 /// What the vocabulary knows of a word; repeats do not matter here.
 fn readings(info: &WordInfo) -> impl Iterator<Item = Sym> {
     [info.word, info.noun, info.verb, info.adj, info.exact].into_iter().filter(|sym| sym.is_some())
-}
-
-impl Matcher {
-    /// Whether it looks at whole documents and is not in the index.
-    pub const fn is_check(&self) -> bool {
-        matches!(self, Self::Check(..))
-    }
 }

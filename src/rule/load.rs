@@ -2,11 +2,13 @@
 
 use super::compile::Compiler;
 use super::folder;
-use super::index::Index;
+use super::hint::{self, Hints};
+use super::index::{Candidate, Index};
 use super::problem::Problem;
 use super::raw::{Folder, Place, RawFile, RawList, RawProblem, RawRule};
 use super::{Rule, RuleFile, RuleSet, read};
 use crate::finding::Confidence;
+use crate::pattern::compile::Requirement;
 use crate::pattern::list::{ListProblem, Lists};
 use crate::text::vocab::Vocabulary;
 use rustc_hash::FxHashMap;
@@ -22,13 +24,33 @@ pub fn builtin() -> Folder<'static> {
     postcard::from_bytes(BUILTIN).unwrap_or_default()
 }
 
+/// How much of a rule is looked at while loading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Care {
+    /// What is needed to find the rules that a sentence needs; the rest is done when it does. A mistake in a
+    /// pattern or template makes its rule silent.
+    Quick,
+    /// Everything, so that all mistakes are reported.
+    Thorough,
+}
+
 /// The built-in rules (unless left out) and those of some folders, with all problems of their files, by file
 /// and position. Rules without problems are loaded whatever the others are like.
 pub fn load(folders: &[PathBuf], with_builtin: bool) -> (RuleSet, Vec<Problem>) {
+    load_with(folders, with_builtin, Care::Thorough)
+}
+
+/// [`load`], with no more than a glance at the built-in rules: for checking, where starting must be fast. They
+/// are known to be right: the tests load them thoroughly. Folders are read as by [`load`].
+pub fn load_quick(folders: &[PathBuf], with_builtin: bool) -> (RuleSet, Vec<Problem>) {
+    load_with(folders, with_builtin, Care::Quick)
+}
+
+fn load_with(folders: &[PathBuf], with_builtin: bool, care: Care) -> (RuleSet, Vec<Problem>) {
     let mut all = Vec::new();
     let mut problems = Vec::new();
     if with_builtin {
-        all.push(builtin());
+        all.push((builtin(), care));
     }
     for path in folders {
         let (folder, errors) = folder::read(path);
@@ -36,7 +58,7 @@ pub fn load(folders: &[PathBuf], with_builtin: bool) -> (RuleSet, Vec<Problem>) 
             let message = format!("cannot be read: {error}");
             problems.push(Problem::of_file(path.display().to_string(), message, None));
         }
-        all.push(folder);
+        all.push((folder, Care::Thorough));
     }
     let (rules, found) = build(all);
     problems.extend(found);
@@ -45,26 +67,19 @@ pub fn load(folders: &[PathBuf], with_builtin: bool) -> (RuleSet, Vec<Problem>) 
 
 /// Puts folders together. Pure. A later folder may use the lists of an earlier one and add to them; ids must
 /// be unique over all.
-pub fn build(folders: Vec<Folder<'static>>) -> (RuleSet, Vec<Problem>) {
+pub fn build(folders: Vec<(Folder<'static>, Care)>) -> (RuleSet, Vec<Problem>) {
     let mut builder = Builder::default();
-    builder.lists(&folders);
-    let measured: Vec<bool> = folders.iter().map(|folder| folder.measured.is_some()).collect();
-    let mut origin = Vec::new();
-    for (index, folder) in folders.into_iter().enumerate() {
+    builder.lists(folders.iter().flat_map(|(folder, _)| &folder.lists).collect());
+    for (folder, care) in folders {
+        let first = builder.rules.len();
         for file in folder.files {
-            let before = builder.rules.len();
-            builder.file(file);
-            origin.resize(origin.len() + builder.rules.len() - before, index);
+            builder.file(file, care);
         }
-        if let Some(list) = folder.measured {
-            builder.measurements.push(list);
-        }
-    }
-    // Where a folder has measurements, a rule that is not among them is unproven. Where it has none, nothing
-    // is known.
-    for (rule, folder) in builder.rules.iter_mut().zip(origin) {
-        let unproven = measured.get(folder).copied().unwrap_or(false);
-        rule.confidence = if unproven { Confidence::Low } else { Confidence::Medium };
+        // Where a folder has measurements, a rule that is not among them is unproven. Where it has none,
+        // nothing is known.
+        let confidence = if folder.measured.is_some() { Confidence::Low } else { Confidence::Medium };
+        builder.rules.iter_mut().skip(first).for_each(|rule| rule.confidence = confidence);
+        builder.measurements.extend(folder.measured);
     }
     builder.finish()
 }
@@ -81,8 +96,7 @@ struct Builder {
 }
 
 impl Builder {
-    fn lists(&mut self, folders: &[Folder<'static>]) {
-        let all: Vec<&RawList<'static>> = folders.iter().flat_map(|folder| &folder.lists).collect();
+    fn lists(&mut self, all: Vec<&RawList<'static>>) {
         let texts = all.iter().map(|list| (&*list.name, &*list.text));
         let (lists, problems) = Lists::build(texts, &mut self.vocabulary);
         self.lists = lists;
@@ -94,13 +108,17 @@ impl Builder {
         }
     }
 
-    fn file(&mut self, file: RawFile<'static>) {
-        let text: Arc<str> = Arc::from(&*file.text);
+    fn file(&mut self, file: RawFile<'static>, care: Care) {
+        let text = file.text;
         let index = self.files.len();
-        self.files.push(RuleFile { path: file.path.clone(), text: Arc::clone(&text) });
-        let (rules, mut problems) = match file.rules {
-            Some(rules) => (rules, Vec::new()),
-            None => read::rules(&text),
+        // Borrowed for built-in files, so cheap.
+        self.files.push(RuleFile { path: file.path.clone(), text: text.clone() });
+        let (rules, mut problems, care) = match file.rules {
+            Some(rules) => (rules, Vec::new(), care),
+            None => {
+                let (rules, problems) = read::rules(&text);
+                (rules, problems, Care::Thorough)
+            }
         };
         // What could not be read must not be reported as missing as well.
         let broken: Vec<Place> = problems.iter().map(|p| p.at).collect();
@@ -108,27 +126,37 @@ impl Builder {
         for (number, rule) in rules.into_iter().enumerate() {
             let end = starts.get(number + 1).copied().unwrap_or(u32::MAX);
             let damaged = broken.iter().any(|at| rule.at.start <= at.start && at.start < end);
-            self.rule(rule, index, damaged, &text, &mut problems);
+            self.rule(rule, (index, &text), damaged, care, &mut problems);
         }
         problems.sort_by_key(|p| p.at);
         // A mistake in the defaults is met again in each rule.
         problems.dedup();
-        let all = problems.into_iter().map(|raw| Problem::new(&file.path, &text, raw));
-        self.problems.extend(all);
+        if !problems.is_empty() {
+            let shared: Arc<str> = Arc::from(&*text);
+            let all = problems.into_iter().map(|raw| Problem::new(&file.path, &shared, raw));
+            self.problems.extend(all);
+        }
     }
 
     fn rule(
         &mut self,
         raw: RawRule<'static>,
-        file: usize,
+        (file, text): (usize, &str),
         damaged: bool,
-        text: &Arc<str>,
+        care: Care,
         problems: &mut Vec<RawProblem>,
     ) {
         let (id, at) = (raw.id.clone(), raw.at);
-        let mut compiler =
-            Compiler { lists: &self.lists, vocabulary: &mut self.vocabulary, text, problems: Vec::new() };
-        let rule = compiler.rule(raw, file);
+        let mut compiler = Compiler {
+            lists: &self.lists,
+            interner: (&mut self.vocabulary).into(),
+            text,
+            problems: Vec::new(),
+        };
+        let rule = match care {
+            Care::Thorough => compiler.rule(raw, file),
+            Care::Quick => compiler.outline(raw, file),
+        };
         let found = compiler.problems;
         let at_header = |p: &RawProblem| p.at == at;
         problems.extend(found.into_iter().filter(|p| !(damaged && at_header(p))));
@@ -189,10 +217,41 @@ impl Builder {
 
     fn finish(mut self) -> (RuleSet, Vec<Problem>) {
         self.measure();
-        let index = Index::new(&self.rules, self.vocabulary.len(), self.lists.len());
+        self.number_words();
+        let checks = self.rules.iter().enumerate().filter(|(_, rule)| rule.raw.check.is_some());
+        let checks = checks.map(|(index, _)| index).collect();
+        let mut patterns = Vec::new();
+        for (number, rule) in self.rules.iter().enumerate() {
+            let needed = requirements(rule, &self.lists, &self.vocabulary);
+            let candidate = |matcher| Candidate { rule: number, matcher };
+            patterns.extend(needed.into_iter().enumerate().map(|(i, needed)| (candidate(i), needed)));
+        }
+        let index = Index::new(patterns, self.vocabulary.len(), self.lists.len());
         let Self { vocabulary, lists, rules, files, problems, .. } = self;
-        (RuleSet { vocabulary, lists, rules, index, files }, problems)
+        (RuleSet { vocabulary, lists, rules, index, checks, files }, problems)
     }
+
+    /// Words of rules that are not compiled yet: a text's words are looked up only once.
+    fn number_words(&mut self) {
+        for rule in self.rules.iter().filter(|rule| rule.body.get().is_none()) {
+            let raw = &rule.raw;
+            for text in raw.pattern.iter().chain(&raw.frame).chain(&raw.unless) {
+                hint::intern(&text.text, &mut self.vocabulary);
+            }
+        }
+    }
+}
+
+/// What each pattern and frame of a rule needs.
+fn requirements(rule: &Rule, lists: &Lists, vocabulary: &Vocabulary) -> Vec<Requirement> {
+    if let Some(body) = rule.body.get() {
+        let matchers = body.iter().flat_map(|body| &body.matchers);
+        return matchers.filter_map(|matcher| matcher.requirement().cloned()).collect();
+    }
+    let hints = Hints { vocabulary, lists };
+    let patterns = rule.raw.pattern.iter().map(|text| hints.pattern(&text.text));
+    let frames = rule.raw.frame.iter().map(|text| hints.frame(&text.text));
+    patterns.chain(frames).map(|groups| Requirement::of(groups, lists, vocabulary)).collect()
 }
 
 /// A problem with the line of a list.

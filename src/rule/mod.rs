@@ -7,6 +7,7 @@
 
 pub mod compile;
 pub mod folder;
+mod hint;
 pub mod index;
 pub mod load;
 pub mod marks;
@@ -23,9 +24,9 @@ use crate::pattern::compile::{FrameProgram, Program, Requirement};
 use crate::pattern::list::Lists;
 use crate::text::vocab::Vocabulary;
 use index::Index;
-use raw::Place;
+use raw::{Place, RawRule};
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::sync::OnceLock;
 use template::Template;
 
 /// All rules, ready to run.
@@ -39,6 +40,8 @@ pub struct RuleSet {
     pub rules: Vec<Rule>,
     /// Finds rules by what a sentence contains.
     pub index: Index,
+    /// Indices of the rules that need code and look at whole articles.
+    pub checks: Vec<usize>,
     /// The files that the rules come from.
     pub files: Vec<RuleFile>,
 }
@@ -49,7 +52,7 @@ pub struct RuleFile {
     /// Path as shown.
     pub path: Cow<'static, str>,
     /// Its text.
-    pub text: Arc<str>,
+    pub text: Cow<'static, str>,
 }
 
 /// One rule.
@@ -67,38 +70,55 @@ pub struct Rule {
     pub pivot: Vec<Cow<'static, str>>,
     /// The source phrase that explains it.
     pub source: Option<Cow<'static, str>>,
-    /// What to look for.
-    pub matchers: Vec<Matcher>,
-    /// Exceptions: a match that overlaps one of theirs is dropped.
-    pub unless: Vec<Program>,
-    /// What is wrong.
-    pub message: Template,
     /// The message as written in the file.
     pub message_text: Cow<'static, str>,
     /// Why.
     pub why: Option<Cow<'static, str>>,
-    /// Best first.
-    pub suggest: Vec<Suggest>,
     /// Whether suggestions may be applied unasked.
     pub safety: Safety,
-    /// Captures to underline, from the first to the last; empty for the default.
-    pub report: Vec<Box<str>>,
     /// Whether matches inside quotation marks count.
     pub in_quotes: bool,
     /// Where it looks.
     pub blocks: Vec<BlockKind>,
     /// Least number of matches per 1,000 words.
     pub per_1000_words: Option<f64>,
-    /// Texts that it must flag.
-    pub bad: Vec<Bad>,
-    /// Texts on which it must be silent.
-    pub good: Vec<Good>,
     /// Index into [`RuleSet::files`].
     pub file: usize,
     /// Where it stands in its file.
     pub at: Place,
+    /// All fields as written.
+    raw: RawRule<'static>,
+    /// What is made of them, once it is needed; nothing if they have mistakes.
+    body: OnceLock<Option<Body>>,
+}
+
+/// The parts of a rule that take time to make.
+#[derive(Debug)]
+pub struct Body {
+    /// What to look for: patterns, then frames, then the check.
+    pub matchers: Vec<Matcher>,
     /// The patterns, frames or the check as written, for people.
     pub sources: Vec<Cow<'static, str>>,
+    /// Exceptions: a match that overlaps one of theirs is dropped.
+    pub unless: Vec<Program>,
+    /// What is wrong.
+    pub message: Template,
+    /// Best first.
+    pub suggest: Vec<Suggest>,
+    /// Captures to underline, from the first to the last; empty for the default.
+    pub report: Vec<Box<str>>,
+    /// Texts that it must flag.
+    pub bad: Vec<Bad>,
+    /// Texts on which it must be silent.
+    pub good: Vec<Good>,
+}
+
+impl Rule {
+    /// Patterns, templates and examples. A built-in rule makes them when they are first asked for.
+    pub fn body(&self, rules: &RuleSet) -> Option<&Body> {
+        let make = || compile::body(&self.raw, &rules.lists, &rules.vocabulary);
+        self.body.get_or_init(make).as_ref()
+    }
 }
 
 /// One way to match.

@@ -3,7 +3,7 @@
 mod edit;
 
 use super::template::{Purpose, Scene, Template, render};
-use super::{Rule, Suggest};
+use super::{Body, Suggest};
 use crate::english::Range;
 use crate::pattern::Capture;
 use crate::span::Span;
@@ -34,16 +34,16 @@ impl Proposal {
 }
 
 /// The tokens to underline. `whole` is what the pattern marks, or the head of the frame.
-pub fn report(rule: &Rule, scene: &Scene<'_>, whole: Range, is_frame: bool) -> Range {
+pub fn report(body: &Body, scene: &Scene<'_>, whole: Range, is_frame: bool) -> Range {
     let hull = |ranges: Vec<Range>| ranges.into_iter().reduce(Range::hull);
-    if !rule.report.is_empty() {
-        let ranges = rule.report.iter().filter_map(|name| scene.capture(name)).map(extent);
+    if !body.report.is_empty() {
+        let ranges = body.report.iter().filter_map(|name| scene.capture(name)).map(extent);
         return hull(ranges.collect()).unwrap_or(whole);
     }
     if !is_frame {
         return whole;
     }
-    let replaced = match rule.suggest.first() {
+    let replaced = match body.suggest.first() {
         Some(Suggest::Parts(parts)) => {
             parts.iter().filter_map(|(name, _)| scene.capture(name)).map(replaced_extent).collect()
         }

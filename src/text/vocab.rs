@@ -10,6 +10,9 @@ impl Sym {
     /// A word outside the vocabulary.
     pub const NONE: Sym = Sym(0);
 
+    /// A word that no text holds; unlike [`Sym::NONE`] it equals the number of no token.
+    pub const NOWHERE: Sym = Sym(u32::MAX);
+
     /// Whether the word is in the vocabulary.
     pub const fn is_some(self) -> bool {
         self.0 != 0

@@ -85,7 +85,7 @@ pub(super) fn program(frame: &Frame, compiler: &mut Compiler<'_>) -> FrameProgra
             filler: filler(&role.filler, compiler),
         })
         .collect();
-    let costs = Costs { lists: compiler.lists, vocabulary: compiler.vocabulary };
+    let costs = Costs { lists: compiler.lists, vocabulary: compiler.interner.vocabulary() };
     let mut groups = head_groups(frame.class, &heads);
     for role in roles.iter().filter(|role| role.presence == Presence::Required) {
         groups.extend(role_groups(role, &costs));

@@ -70,6 +70,11 @@ impl Requirement {
         Self { groups: kept, anchor }
     }
 
+    /// From groups that must all be met.
+    pub fn of(groups: Vec<Group>, lists: &Lists, vocabulary: &Vocabulary) -> Self {
+        Self::new(groups, &Costs { lists, vocabulary })
+    }
+
     /// The words of which one must occur: those of the anchor.
     pub fn anchor_words(&self, lists: &Lists) -> Vec<Sym> {
         self.groups.get(self.anchor).map_or_else(Vec::new, |group| group.all_words(lists))
@@ -82,8 +87,18 @@ pub(super) struct Costs<'a> {
     pub vocabulary: &'a Vocabulary,
 }
 
-/// Words that occur more than about once in a thousand words of news; as anchors they are the last resort.
+/// Words that occur more than about once in a thousand words of news, sorted; as anchors they are the last
+/// resort.
 const COMMON: &[&str] = &[
+    "\"",
+    "'",
+    "'s",
+    "(",
+    ")",
+    ",",
+    "-",
+    ".",
+    ":",
     "a",
     "about",
     "after",
@@ -160,20 +175,11 @@ const COMMON: &[&str] = &[
     "would",
     "year",
     "you",
-    "'s",
-    ",",
-    ".",
-    "\"",
-    "“",
-    "”",
-    "'",
-    "’",
-    "(",
-    ")",
-    ":",
-    "-",
     "–",
     "—",
+    "’",
+    "“",
+    "”",
 ];
 
 /// How many ordinary words a common one weighs.
@@ -181,8 +187,9 @@ const COMMON_COST: u32 = 60;
 
 impl Costs<'_> {
     fn of(&self, group: &Group) -> u32 {
+        debug_assert!(COMMON.is_sorted());
         let words = group.words.iter().map(|&w| {
-            let common = COMMON.contains(&self.vocabulary.text(w));
+            let common = COMMON.binary_search(&self.vocabulary.text(w)).is_ok();
             if common { COMMON_COST } else { 1 }
         });
         let lists =

@@ -78,7 +78,7 @@ pub(super) fn program(pattern: &Pattern, compiler: &mut Compiler<'_>) -> Program
         let help = "a pattern is found by a word, a lemma or a list that must be there; `!`, `?`, tags and `#kind` do not count";
         compiler.error(whole, "the pattern has no anchor", Some(help.into()));
     }
-    let costs = Costs { lists: compiler.lists, vocabulary: compiler.vocabulary };
+    let costs = Costs { lists: compiler.lists, vocabulary: compiler.interner.vocabulary() };
     let requirement = Requirement::new(groups, &costs);
     Program { code: builder.code, captures: builder.captures, reports: builder.reports, requirement }
 }
@@ -309,5 +309,5 @@ impl Builder {
 }
 
 fn costs<'c>(compiler: &'c Compiler<'_>) -> Costs<'c> {
-    Costs { lists: compiler.lists, vocabulary: compiler.vocabulary }
+    Costs { lists: compiler.lists, vocabulary: compiler.interner.vocabulary() }
 }

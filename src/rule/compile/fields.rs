@@ -4,7 +4,6 @@ use super::Compiler;
 use crate::article::BlockKind;
 use crate::finding::{Kind, Safety, Severity};
 use crate::rule::raw::RawRule;
-use std::borrow::Cow;
 
 const SEVERITIES: [(&str, Severity); 3] =
     [("error", Severity::Error), ("warning", Severity::Warning), ("note", Severity::Note)];
@@ -56,7 +55,7 @@ impl Compiler<'_> {
         texts.iter().filter_map(|text| self.named("block", text, &BLOCKS)).flatten().copied().collect()
     }
 
-    pub(super) fn pivot(&mut self, raw: &RawRule<'static>) -> Vec<Cow<'static, str>> {
+    pub(super) fn pivot(&mut self, raw: &RawRule<'_>) {
         let texts = raw.pivot.as_deref().unwrap_or(&[]);
         for text in texts {
             if !LANGUAGES.split_whitespace().any(|code| code == text.text) {
@@ -64,6 +63,5 @@ impl Compiler<'_> {
                 self.problem(text.at, message, Some("two small letters: `fr`, `de`, `ru`".to_owned()));
             }
         }
-        texts.iter().map(|text| text.text.clone()).collect()
     }
 }
