@@ -15,7 +15,7 @@ use crate::english::words::Words;
 use crate::english::{Document, Range, Sentence};
 use crate::finding::{Basis, Finding};
 use crate::pattern::Match;
-use crate::pattern::compile::Program;
+use crate::pattern::compile::{Program, Requirement};
 use crate::pattern::token::View;
 use crate::pattern::{frame, matcher};
 use crate::rule::index::Scan;
@@ -163,7 +163,11 @@ fn patterns<'r>(
         }
         let Some(body) = rule.body(rules) else { continue };
         let Some(matcher) = body.matchers.get(candidate.matcher) else { continue };
-        if !matcher.requirement().is_none_or(|needed| scan.meets(needed)) {
+        let needed = matcher.requirement();
+        let met = |needed: &Requirement| {
+            scan.meets(needed) && needed.kinds.iter().all(|kinds| view.kinds().meets(*kinds))
+        };
+        if !needed.is_none_or(met) {
             continue;
         }
         let matches = match matcher {

@@ -2,7 +2,7 @@
 use crate::corpus::Labels;
 use crate::dictionary::Dictionary;
 use crate::perceptron::Weights;
-use traduce::english::tag::model::{BUCKET_BITS, MAGIC};
+use traduce::english::tag::model::{BUCKET_BITS, MAGIC, START_BITS, mark};
 
 /// The file, at most `most` bytes long: the smallest weights are left out until it fits.
 pub fn pack(weights: &Weights, labels: &Labels, dictionary: &Dictionary, most: usize) -> Vec<u8> {
@@ -35,16 +35,20 @@ fn write(weights: &Weights, labels: &Labels, dictionary: &Dictionary, scale: f32
     records.extend(dictionary.entries.iter().map(|(&key, e)| (key, vec![e.class, u8::from(e.always)])));
     records.sort();
     let mut features = Vec::new();
-    let mut starts = Vec::new();
+    let mut starts: Vec<u32> = Vec::new();
     for (hash, pairs) in records {
         while starts.len() <= (hash >> 16) as usize {
             starts.push(features.len() as u32);
+        }
+        if let Some(entry) = starts.last_mut() {
+            *entry |= mark(hash);
         }
         features.extend((hash as u16).to_le_bytes());
         features.push((pairs.len() / 2) as u8);
         features.extend(pairs);
     }
     starts.resize((1 << BUCKET_BITS) + 1, features.len() as u32);
+    assert!(features.len() < 1 << START_BITS, "the starts must fit beside the marks");
     let mut file = MAGIC.to_vec();
     file.extend((labels.tags.len() as u32).to_le_bytes());
     file.extend(labels.tags.iter().flat_map(|t| t.to_bytes()));

@@ -1,6 +1,7 @@
 //! An article before the bare name of a place: `most of the Kursk`.
 
 use super::{CheckContext, CheckMatch, Entry};
+use crate::english::lexicon::names;
 use crate::english::{Entity, Parsed, Range, Sentence, Upos};
 use crate::finding::Basis;
 use crate::text::{Case, TokenKind};
@@ -48,6 +49,10 @@ fn bare_place(context: &CheckContext<'_>, sentence: &Sentence, at: usize) -> Opt
         end += 1;
     }
     let name = Range::new(at + 1, end);
+    let listed = names::COUNTRY | names::CITY | names::PLACE;
+    if names::flags(sentence.token_text(at + 1)) & listed == 0 {
+        return None;
+    }
     // Plurals (*the Maldives*) and names with a common noun in them (*the Soviet Union*) keep their article.
     let last = sentence.token_text(end - 1);
     if last.ends_with('s') || name.len() > 1 {

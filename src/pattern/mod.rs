@@ -6,6 +6,7 @@
 pub mod compile;
 pub mod fact;
 pub mod frame;
+pub mod kinds;
 pub mod list;
 pub mod matcher;
 mod show;

@@ -1,6 +1,7 @@
 //! Tests on one token, compiled.
 
 use super::fact::{Fact, FactKind};
+use super::kinds::Kinds;
 use super::list::{ListId, Lists, readings};
 use super::syntax::ast::Class;
 use super::syntax::names::{Property, What};
@@ -78,12 +79,18 @@ pub struct View<'a> {
     /// The lists.
     pub lists: &'a Lists,
     facts: OnceCell<Vec<Fact>>,
+    kinds: OnceCell<Kinds>,
 }
 
 impl<'a> View<'a> {
     /// A view of a sentence.
     pub fn new(sentence: &'a Sentence, lists: &'a Lists) -> Self {
-        Self { sentence, lists, facts: OnceCell::new() }
+        Self { sentence, lists, facts: OnceCell::new(), kinds: OnceCell::new() }
+    }
+
+    /// What kinds of names and facts the sentence may hold.
+    pub fn kinds(&self) -> Kinds {
+        *self.kinds.get_or_init(|| Kinds::in_sentence(self.sentence))
     }
 
     /// The facts of the sentence.
@@ -155,17 +162,15 @@ impl<'a> View<'a> {
         }
     }
 
-    /// What can be said without the parse: places, peoples, weekdays and months have capitals, and of the last two
-    /// there are few.
+    /// What can be said without the parse.
     fn may_name(&self, kind: Entity, at: usize) -> bool {
-        let capital = self.sentence.tokens.get(at).is_some_and(|t| t.case != Case::Lower);
-        match kind {
-            Entity::Weekday | Entity::Month => {
-                let flags = || lexicon::names::flags(self.sentence.token_text(at));
-                capital && flags() & (lexicon::names::WEEKDAY | lexicon::names::MONTH) != 0
+        match Kinds::of(What::Entity(kind)) {
+            Some(kinds) => Kinds::at(self.sentence, at).meets(kinds),
+            // Places have capitals.
+            None if matches!(kind, Entity::City | Entity::Place) => {
+                self.sentence.tokens.get(at).is_some_and(|t| t.case != Case::Lower)
             }
-            Entity::Country | Entity::City | Entity::Place | Entity::Nationality => capital,
-            Entity::Person | Entity::Org | Entity::Name => true,
+            None => true,
         }
     }
 

@@ -172,12 +172,12 @@ impl Hints<'_> {
     /// `word`, `=Word`, `~lemma.v`, `@list`, and nothing else.
     fn simple(&self, test: &str) -> Option<Group> {
         if let Some(list) = test.strip_prefix('@') {
-            return self.lists.get(list).map(|id| Group { words: Vec::new(), lists: vec![id] });
+            return self.lists.get(list).map(|id| Group { lists: vec![id], ..Group::default() });
         }
         if let Some(word) = test.strip_prefix('=') {
             let word = unescaped(word)?;
             let sym = self.vocabulary.get(&word.replace('’', "'"));
-            return sym.is_some().then(|| Group { words: vec![sym], lists: Vec::new() });
+            return sym.is_some().then(|| Group { words: vec![sym], ..Group::default() });
         }
         if let Some(lemma) = test.strip_prefix('~') {
             let bare = [".v", ".n", ".a"].iter().find_map(|class| lemma.strip_suffix(class));
@@ -190,7 +190,7 @@ impl Hints<'_> {
 
     fn word(&self, word: &str) -> Option<Group> {
         let sym = self.vocabulary.get(&fold(&unescaped(word)?));
-        sym.is_some().then(|| Group { words: vec![sym], lists: Vec::new() })
+        sym.is_some().then(|| Group { words: vec![sym], ..Group::default() })
     }
 }
 

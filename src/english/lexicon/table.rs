@@ -22,10 +22,10 @@ impl Table {
             let start = start.max(low);
             let rest = &text.as_bytes()[start..];
             let end = start + rest.iter().position(|b| *b == b'\n').unwrap_or(rest.len());
-            let line = text.get(start..end)?;
-            let (found, values) = line.split_once('\t').unwrap_or((line, ""));
-            match found.cmp(key) {
-                std::cmp::Ordering::Equal => return Some(values),
+            let line = text.as_bytes().get(start..end)?;
+            let tab = line.iter().position(|b| *b == b'\t').unwrap_or(line.len());
+            match line.get(..tab)?.cmp(key.as_bytes()) {
+                std::cmp::Ordering::Equal => return Some(text.get(start + tab + 1..end).unwrap_or("")),
                 std::cmp::Ordering::Less => low = (end + 1).min(text.len()),
                 std::cmp::Ordering::Greater => high = start,
             }

@@ -4,10 +4,10 @@
 //!
 //! | bytes | what |
 //! |---|---|
-//! | 4 | `TRT1` |
+//! | 4 | `TRT2` |
 //! | 4 | number of labels *n* |
 //! | 2 *n* | the labels, see [`Tag::to_bytes`] |
-//! | 4 (2¹⁵ + 1) | where each bucket of features starts, in bytes from the end of this table |
+//! | 4 (2¹⁵ + 1) | each bucket of features: in the lower 21 bits where it starts, in bytes from the end of this table; in the upper 11 which [`mark`]s its features have |
 //! | rest | the features of each bucket, one after the other |
 //!
 //! A feature's bucket is the upper 15 bits of its hash. The feature is stored as the lower 16 bits (2 bytes), the
@@ -19,9 +19,11 @@ use super::Tag;
 use super::feature::{Class, View, dictionary_key, tag_features, word_features};
 
 /// First bytes of the file.
-pub const MAGIC: [u8; 4] = *b"TRT1";
+pub const MAGIC: [u8; 4] = *b"TRT2";
 /// How many bits of the hash choose the bucket.
 pub const BUCKET_BITS: u32 = 15;
+/// How many bits of a bucket's entry say where it starts.
+pub const START_BITS: u32 = 21;
 /// The most labels there may be.
 pub const MOST_LABELS: usize = 64;
 
@@ -31,6 +33,11 @@ pub struct Model<'a> {
     labels: &'a [u8],
     buckets: &'a [u8],
     features: &'a [u8],
+}
+
+/// The bit of a bucket's entry that is set if it holds a feature like this.
+pub const fn mark(hash: u32) -> u32 {
+    1 << (START_BITS + (hash & 0xffff) % (32 - START_BITS))
 }
 
 impl<'a> Model<'a> {
@@ -61,7 +68,13 @@ impl<'a> Model<'a> {
         let bucket = (hash >> 16) as usize;
         let Some(bounds) = self.buckets.get(bucket * 4..bucket * 4 + 8) else { return &[] };
         let [a, b, c, d, e, f, g, h] = *bounds.first_chunk().unwrap_or(&[0; 8]);
-        let (from, to) = (u32::from_le_bytes([a, b, c, d]), u32::from_le_bytes([e, f, g, h]));
+        let (entry, next) = (u32::from_le_bytes([a, b, c, d]), u32::from_le_bytes([e, f, g, h]));
+        // Most features that a text has were never seen in training: the marks spare looking for them.
+        if entry & mark(hash) == 0 {
+            return &[];
+        }
+        let start = (1 << START_BITS) - 1;
+        let (from, to) = (entry & start, next & start);
         let mut rest = self.features.get(from as usize..to as usize).unwrap_or_default();
         let wanted = (hash as u16).to_le_bytes();
         while let Some(([low, high, count], tail)) = rest.split_first_chunk::<3>() {

@@ -1,5 +1,6 @@
 //! What a sentence must contain for a match to be possible.
 
+use crate::pattern::kinds::Kinds;
 use crate::pattern::list::{ListId, Lists};
 use crate::pattern::token::TokenTest;
 use crate::text::vocab::{Sym, Vocabulary};
@@ -12,6 +13,8 @@ pub struct Requirement {
     pub groups: Vec<Group>,
     /// Index of the group that is likely the rarest.
     pub anchor: usize,
+    /// Names and facts: of each set, something must be there.
+    pub kinds: Vec<Kinds>,
 }
 
 /// Words and lists, any of which is enough.
@@ -21,15 +24,17 @@ pub struct Group {
     pub words: Vec<Sym>,
     /// Met by a token that is the last word of an entry; see [`Lists::word_lists`]. Ascending.
     pub lists: Vec<ListId>,
+    /// Met by a token that may be one of these, as far as can be said without the parse.
+    pub kinds: Kinds,
 }
 
 impl Group {
     pub(super) fn word(word: Sym) -> Self {
-        Self { words: vec![word], lists: Vec::new() }
+        Self { words: vec![word], ..Self::default() }
     }
 
     pub(super) fn list(list: ListId) -> Self {
-        Self { words: Vec::new(), lists: vec![list] }
+        Self { lists: vec![list], ..Self::default() }
     }
 
     /// Any of several groups.
@@ -38,6 +43,7 @@ impl Group {
         for group in groups {
             all.words.extend(group.words);
             all.lists.extend(group.lists);
+            all.kinds = all.kinds.union(group.kinds);
         }
         all.words.sort_unstable();
         all.words.dedup();
@@ -60,14 +66,20 @@ impl Requirement {
     /// Sorts out doubles and picks the anchor.
     pub(super) fn new(groups: Vec<Group>, costs: &Costs<'_>) -> Self {
         let mut kept: Vec<Group> = Vec::new();
+        let mut kinds: Vec<Kinds> = Vec::new();
         for group in groups {
-            if !kept.contains(&group) {
+            if !group.kinds.is_empty() {
+                // A kind or a word: too seldom to keep count of.
+                if group.words.is_empty() && group.lists.is_empty() && !kinds.contains(&group.kinds) {
+                    kinds.push(group.kinds);
+                }
+            } else if !kept.contains(&group) {
                 kept.push(group);
             }
         }
         let anchor =
             (0..kept.len()).min_by_key(|&i| kept.get(i).map_or(u32::MAX, |g| costs.of(g))).unwrap_or(0);
-        Self { groups: kept, anchor }
+        Self { groups: kept, anchor, kinds }
     }
 
     /// From groups that must all be met.
@@ -192,6 +204,10 @@ impl Costs<'_> {
             let common = COMMON.binary_search(&self.vocabulary.text(w)).is_ok();
             if common { COMMON_COST } else { 1 }
         });
+        // Kinds are no words to file a pattern under.
+        if !group.kinds.is_empty() {
+            return u32::MAX;
+        }
         let lists =
             group.lists.iter().map(|&id| u32::try_from(self.lists.entries(id).len()).unwrap_or(u32::MAX));
         words.chain(lists).fold(0, u32::saturating_add)
@@ -219,11 +235,10 @@ impl Costs<'_> {
             TokenTest::List(list) => vec![Group::list(*list)],
             TokenTest::All(tests) => tests.iter().flat_map(|t| self.test(t)).collect(),
             TokenTest::OneOf(tests) => self.alternatives(tests.iter().map(|t| self.test(t)).collect()),
-            TokenTest::Any
-            | TokenTest::Tag(..)
-            | TokenTest::What(_)
-            | TokenTest::Property(_)
-            | TokenTest::Not(_) => Vec::new(),
+            TokenTest::What(what) => {
+                Kinds::of(*what).map(|kinds| Group { kinds, ..Group::default() }).into_iter().collect()
+            }
+            TokenTest::Any | TokenTest::Tag(..) | TokenTest::Property(_) | TokenTest::Not(_) => Vec::new(),
         }
     }
 }
