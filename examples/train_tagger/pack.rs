@@ -2,7 +2,7 @@
 use crate::corpus::Labels;
 use crate::dictionary::Dictionary;
 use crate::perceptron::Weights;
-use traduce::english::tag::model::{BUCKET_BITS, MAGIC, START_BITS, mark};
+use traduce::english::tag::model::{BUCKET_BITS, DENSE, MAGIC, START_BITS, mark};
 
 /// The file, at most `most` bytes long: the smallest weights are left out until it fits.
 pub fn pack(weights: &Weights, labels: &Labels, dictionary: &Dictionary, most: usize) -> Vec<u8> {
@@ -44,8 +44,17 @@ fn write(weights: &Weights, labels: &Labels, dictionary: &Dictionary, scale: f32
             *entry |= mark(hash);
         }
         features.extend((hash as u16).to_le_bytes());
-        features.push((pairs.len() / 2) as u8);
-        features.extend(pairs);
+        if pairs.len() >= labels.tags.len() {
+            let mut row = vec![0; labels.tags.len()];
+            for pair in pairs.chunks_exact(2) {
+                row[usize::from(pair[0])] = pair[1];
+            }
+            features.push(DENSE);
+            features.extend(row);
+        } else {
+            features.push((pairs.len() / 2) as u8);
+            features.extend(pairs);
+        }
     }
     starts.resize((1 << BUCKET_BITS) + 1, features.len() as u32);
     assert!(features.len() < 1 << START_BITS, "the starts must fit beside the marks");

@@ -4,22 +4,23 @@
 //!
 //! | bytes | what |
 //! |---|---|
-//! | 4 | `TRT2` |
+//! | 4 | `TRT3` |
 //! | 4 | number of labels *n* |
 //! | 2 *n* | the labels, see [`Tag::to_bytes`] |
 //! | 4 (2¹⁵ + 1) | each bucket of features: in the lower 21 bits where it starts, in bytes from the end of this table; in the upper 11 which [`mark`]s its features have |
 //! | rest | the features of each bucket, one after the other |
 //!
 //! A feature's bucket is the upper 15 bits of its hash. The feature is stored as the lower 16 bits (2 bytes), the
-//! number of weights (1 byte), and the weights, each as label (1 byte) and weight (1 byte, signed). A word of the
+//! number of weights (1 byte), and the weights, each as label (1 byte) and weight (1 byte, signed). A feature with
+//! weights for half of the labels or more has 255 as their number and one weight for every label. A word of the
 //! dictionary is a feature with one such pair: its class and, as weight, 1 if the class is a label plus one that
 //! the word always has.
 
 use super::Tag;
-use super::feature::{Class, View, dictionary_key, tag_features, word_features};
+use super::feature::{Class, MOST_FEATURES, View, dictionary_key, tag_features, word_features};
 
 /// First bytes of the file.
-pub const MAGIC: [u8; 4] = *b"TRT2";
+pub const MAGIC: [u8; 4] = *b"TRT3";
 /// How many bits of the hash choose the bucket.
 pub const BUCKET_BITS: u32 = 15;
 /// How many bits of a bucket's entry say where it starts.
@@ -33,6 +34,46 @@ pub struct Model<'a> {
     labels: &'a [u8],
     buckets: &'a [u8],
     features: &'a [u8],
+}
+
+/// Stands for the number of weights of a feature that has one for every label.
+pub const DENSE: u8 = 255;
+
+/// The weights of one feature. Scores are sums of at most [`MOST_FEATURES`](super::feature::MOST_FEATURES) weights
+/// and fit 16 bits.
+#[derive(Clone, Copy, Debug)]
+enum Weights<'a> {
+    /// Label and weight in turn.
+    Pairs(&'a [u8]),
+    /// One for every label.
+    Dense(&'a [u8]),
+}
+
+impl Default for Weights<'_> {
+    fn default() -> Self {
+        Self::Pairs(&[])
+    }
+}
+
+impl Weights<'_> {
+    fn add_to(self, scores: &mut [i16; MOST_LABELS]) {
+        match self {
+            Self::Pairs(pairs) => {
+                for pair in pairs.chunks_exact(2) {
+                    if let &[label, weight] = pair
+                        && let Some(score) = scores.get_mut(usize::from(label))
+                    {
+                        *score = score.wrapping_add(i16::from(weight as i8));
+                    }
+                }
+            }
+            Self::Dense(row) => {
+                for (score, weight) in scores.iter_mut().zip(row) {
+                    *score = score.wrapping_add(i16::from(*weight as i8));
+                }
+            }
+        }
+    }
 }
 
 /// The bit of a bucket's entry that is set if it holds a feature like this.
@@ -63,34 +104,41 @@ impl<'a> Model<'a> {
             .map_or(Tag::default(), |b| Tag::from_bytes(*b))
     }
 
-    /// The weights of a feature, as pairs of label and weight.
-    fn weights(&self, hash: u32) -> &'a [u8] {
+    /// The features among which this one would be, if its bucket may hold it.
+    fn bucket(&self, hash: u32) -> Option<&'a [u8]> {
         let bucket = (hash >> 16) as usize;
-        let Some(bounds) = self.buckets.get(bucket * 4..bucket * 4 + 8) else { return &[] };
-        let [a, b, c, d, e, f, g, h] = *bounds.first_chunk().unwrap_or(&[0; 8]);
+        let bounds = self.buckets.get(bucket * 4..bucket * 4 + 8)?;
+        let [a, b, c, d, e, f, g, h] = *bounds.first_chunk()?;
         let (entry, next) = (u32::from_le_bytes([a, b, c, d]), u32::from_le_bytes([e, f, g, h]));
         // Most features that a text has were never seen in training: the marks spare looking for them.
         if entry & mark(hash) == 0 {
-            return &[];
+            return None;
         }
         let start = (1 << START_BITS) - 1;
-        let (from, to) = (entry & start, next & start);
-        let mut rest = self.features.get(from as usize..to as usize).unwrap_or_default();
+        self.features.get((entry & start) as usize..(next & start) as usize)
+    }
+
+    /// The weights of a feature in its bucket.
+    fn weights(&self, hash: u32, bucket: &'a [u8]) -> Weights<'a> {
+        let mut rest = bucket;
         let wanted = (hash as u16).to_le_bytes();
         while let Some(([low, high, count], tail)) = rest.split_first_chunk::<3>() {
-            let Some((weights, tail)) = tail.split_at_checked(usize::from(*count) * 2) else { break };
+            let dense = *count == DENSE;
+            let length = if dense { self.labels.len() / 2 } else { usize::from(*count) * 2 };
+            let Some((weights, tail)) = tail.split_at_checked(length) else { break };
             if [*low, *high] == wanted {
-                return weights;
+                return if dense { Weights::Dense(weights) } else { Weights::Pairs(weights) };
             }
             rest = tail;
         }
-        &[]
+        Weights::default()
     }
 
     /// What the dictionary knows of a word.
     pub fn class(&self, word: u64) -> Class {
-        match self.weights(dictionary_key(word)) {
-            &[number, certain] => Class { number, certain: certain == 1 },
+        let key = dictionary_key(word);
+        match self.bucket(key).map_or(Weights::default(), |bucket| self.weights(key, bucket)) {
+            Weights::Pairs(&[number, certain]) => Class { number, certain: certain == 1 },
             _ => Class::default(),
         }
     }
@@ -112,17 +160,24 @@ impl<'a> Model<'a> {
         if let Some(label) = views.get(at).and_then(|view| view.certain) {
             return label;
         }
-        let mut scores = [0i32; MOST_LABELS];
+        let mut buckets: [(u32, &[u8]); MOST_FEATURES] = [(0, &[]); MOST_FEATURES];
+        let mut count = 0;
+        let mut touched = 0;
         for features in [word_features(views, at), tag_features(views, at, tag1, tag2)] {
             for &hash in features.hashes() {
-                for pair in self.weights(hash).chunks_exact(2) {
-                    if let &[label, weight] = pair
-                        && let Some(score) = scores.get_mut(usize::from(label))
-                    {
-                        *score += i32::from(weight as i8);
-                    }
+                if let (Some(slot), Some(bucket)) = (buckets.get_mut(count), self.bucket(hash)) {
+                    *slot = (hash, bucket);
+                    count += 1;
+                    touched ^= bucket.first().copied().unwrap_or_default();
                 }
             }
+        }
+        // Tagging waits for memory more than for anything else: reading all buckets before any is searched lets the
+        // processor wait for them together.
+        std::hint::black_box(touched);
+        let mut scores = [0i16; MOST_LABELS];
+        for (hash, bucket) in buckets.iter().take(count) {
+            self.weights(*hash, bucket).add_to(&mut scores);
         }
         let known = scores.get(..self.labels.len() / 2).unwrap_or(&scores);
         let mut best = 0;
