@@ -114,7 +114,7 @@ fn is_contraction_part(word: &str) -> bool {
 pub fn starts_with_vowel_sound(lower: &str) -> bool {
     const SILENT_H: [&str; 5] = ["hour", "honest", "honor", "honour", "heir"];
     const YOO: [&str; 22] = [
-        "eu", "ewe", "ubiq", "ufo", "ugand", "ukr", "ukul", "unesco", "unicef", "uefa", "unan", "uran",
+        "eu", "ewe", "ubiq", "ufo", "ugand", "ukr", "ukul", "unesco", "unicef", "uefa", "unani", "uran",
         "urin", "urolog", "usa", "use", "usi", "usu", "uti", "uto", "uten", "uterus",
     ];
     const PREFIX_UN: [&str; 6] = ["unid", "unim", "unin", "unir", "uniss", "unill"];
