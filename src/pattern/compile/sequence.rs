@@ -74,7 +74,7 @@ pub(super) fn program(pattern: &Pattern, compiler: &mut Compiler<'_>) -> Program
     builder.code.push(Op::Match);
     if nullable_all(&pattern.items) {
         compiler.error(whole, "the pattern may match nothing", Some("make one item of it required".into()));
-    } else if groups.is_empty() && compiler.errors.is_empty() {
+    } else if groups.iter().all(|group| !group.kinds.is_empty()) && compiler.errors.is_empty() {
         let help = "a pattern is found by a word, a lemma or a list that must be there; `!`, `?`, tags and `#kind` do not count";
         compiler.error(whole, "the pattern has no anchor", Some(help.into()));
     }
