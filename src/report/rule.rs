@@ -10,7 +10,7 @@ use serde::Serialize;
 /// All about one rule: what it says and why, what it looks for, its examples, where it stands.
 pub fn explain(rules: &RuleSet, rule: &Rule, layout: Layout) -> String {
     let bold = |text: &str| if layout.color { format!("\u{1b}[1m{text}\u{1b}[0m") } else { text.to_owned() };
-    let mut out = format!("{}\n{}\n\n", bold(&rule.id), readable(&rule.message_text));
+    let mut out = format!("{}\n{}\n\n", bold(&rule.id), readable(&unfilled(&rule.message_text)));
     let mut rows: Vec<(&str, String)> = vec![
         ("kind", rule.kind.name().to_owned()),
         ("severity", rule.severity.name().to_owned()),
@@ -44,6 +44,27 @@ pub fn explain(rules: &RuleSet, rule: &Rule, layout: Layout) -> String {
     }
     rows.extend(body.iter().flat_map(|body| &body.good).map(|good| ("good", good.text.to_string())));
     out.push_str(&fields(&rows, layout.width));
+    out
+}
+
+/// A message with `…` where a finding has words of the text; `remove~$verb` stays *remove*.
+fn unfilled(template: &str) -> String {
+    let mut out = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('$') {
+        let word = |c: char| c.is_alphanumeric() || c == '_';
+        let mut tail = after.trim_start_matches(word);
+        // A form (`.pl`), but not the full stop of the sentence.
+        while let Some(form) = tail.strip_prefix('.').filter(|form| form.starts_with(word)) {
+            tail = form.trim_start_matches(word);
+        }
+        match before.strip_suffix('~') {
+            Some(lemma) => out.push_str(lemma),
+            None => out.extend([before, "…"]),
+        }
+        rest = tail;
+    }
+    out.push_str(rest);
     out
 }
 
@@ -95,7 +116,7 @@ pub fn table(rules: &[&Rule]) -> String {
             rule.severity.name().to_owned(),
             confidence,
             pivot,
-            readable(&rule.message_text),
+            readable(&unfilled(&rule.message_text)),
         ]
     });
     format!("{}{}\n", table::table(rows), count(rules.len() as u64, "rule"))
@@ -147,4 +168,22 @@ pub fn json_lines(rules: &RuleSet, chosen: &[&Rule]) -> std::io::Result<String> 
         out.push('\n');
     }
     Ok(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unfilled;
+
+    #[test]
+    fn a_message_without_a_text_has_gaps() {
+        for (template, shown) in [
+            ("not `$verb`", "not `…`"),
+            ("*remove~$verb*, not `$verb`", "*remove*, not `…`"),
+            ("say *$n.pl $x*.", "say *… …*."),
+            ("it costs $", "it costs …"),
+            ("nothing", "nothing"),
+        ] {
+            assert_eq!(unfilled(template), shown);
+        }
+    }
 }
