@@ -76,6 +76,23 @@ impl OffsetMap {
         touched.iter().zip(touched.iter().skip(1)).all(|(a, b)| a.source_end() == b.source_start)
     }
 
+    /// The parts of a span of the block text between which markup stands in the input; one part where there is none.
+    pub fn contiguous_parts(&self, span: Span) -> Vec<Span> {
+        let from = self.pieces.partition_point(|p| p.text_end() <= span.start);
+        let to = self.pieces.partition_point(|p| p.text_start < span.end);
+        let touched = self.pieces.get(from..to).unwrap_or_default();
+        let mut parts = Vec::new();
+        let mut start = span.start;
+        for (a, b) in touched.iter().zip(touched.iter().skip(1)) {
+            if a.source_end() != b.source_start {
+                parts.push(Span::new(start, b.text_start));
+                start = b.text_start;
+            }
+        }
+        parts.push(Span::new(start, span.end));
+        parts
+    }
+
     /// The map of the part `span` of the block text, for a block that is cut in pieces.
     pub fn slice(&self, span: Span) -> Self {
         let mut map = Self::default();
@@ -211,6 +228,10 @@ mod tests {
         assert!(map.is_contiguous(Span::new(0, 4)));
         assert!(!map.is_contiguous(Span::new(3, 5)));
         assert!(map.is_contiguous(Span::new(4, 8)));
+        assert_eq!(map.contiguous_parts(Span::new(0, 4)), [Span::new(0, 4)]);
+        let parts = map.contiguous_parts(Span::new(3, 5));
+        assert_eq!(parts.len(), 2);
+        assert!(parts.iter().all(|part| map.is_contiguous(*part)));
     }
 
     #[test]

@@ -282,7 +282,8 @@ impl Run<'_> {
     fn print_diff(&mut self, name: &str, old: &str, new: &str) -> Result<(), Failure> {
         if old != new {
             let diff = similar::TextDiff::from_lines(old, new);
-            let (a, b) = (format!("a/{name}"), format!("b/{name}"));
+            let path = name.trim_start_matches('/');
+            let (a, b) = (format!("a/{path}"), format!("b/{path}"));
             write!(self.output.out, "{}", diff.unified_diff().header(&a, &b))?;
         }
         Ok(())

@@ -57,10 +57,16 @@ fn suggestions(
     proposals.into_iter().map(|proposal| suggestion(proposal, rule.safety, scene.sentence, block)).collect()
 }
 
-/// A proposal in the bytes of the input. What lies under markup is only offered: replacing it may lose some.
+/// A proposal in the bytes of the input. Where markup stands within a replaced part, the new text takes the place of
+/// what is before it, what is behind goes, and the markup stays; that is only offered.
 fn suggestion(proposal: Proposal, safety: Safety, sentence: &Sentence, block: &Block) -> Suggestion {
     let title = proposal.title(&sentence.text);
     let contiguous = proposal.edits.iter().all(|(span, _)| block.map.is_contiguous(*span));
-    let edits = proposal.edits.into_iter().map(|(span, text)| Edit { span: block.map.to_source(span), text });
-    Suggestion { title, safety: if contiguous { safety } else { Safety::Offer }, edits: edits.collect() }
+    let mut edits = Vec::new();
+    for (span, mut text) in proposal.edits {
+        for part in block.map.contiguous_parts(span) {
+            edits.push(Edit { span: block.map.to_source(part), text: std::mem::take(&mut text) });
+        }
+    }
+    Suggestion { title, safety: if contiguous { safety } else { Safety::Offer }, edits }
 }
