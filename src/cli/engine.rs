@@ -1,8 +1,7 @@
 //! Rules loaded, articles in, findings out.
 
 use super::args::{RuleArgs, SelectArgs};
-use super::explain::unknown;
-use super::failure::Failure;
+use super::failure::{Failure, unknown_rule};
 use super::output::Output;
 use crate::article::Article;
 use crate::english::Document;
@@ -55,7 +54,7 @@ impl<'r> Engine<'r> {
     pub fn new(rules: &'r RuleSet, select: &SelectArgs, chrome: bool) -> Result<Self, Failure> {
         for name in select.select.iter().chain(&select.ignore) {
             if !Kind::ALL.iter().any(|kind| kind.name() == name) && rules.find(name).is_none() {
-                return Err(unknown(name, rules.did_you_mean(name)));
+                return Err(unknown_rule(name, rules.did_you_mean(name)));
             }
         }
         let named =

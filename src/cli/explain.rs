@@ -2,7 +2,7 @@
 
 use super::args::RuleArgs;
 use super::engine::load_rules;
-use super::failure::{Failure, Status};
+use super::failure::{Failure, Status, unknown_rule};
 use super::output::Output;
 use crate::report::rule::explain;
 use clap::Args;
@@ -30,7 +30,7 @@ impl Explain {
         for id in &self.ids {
             let Some(rule) = rules.find(id).and_then(|index| rules.rules.get(index)) else {
                 status.failed = true;
-                output.failure(&unknown(id, rules.did_you_mean(id)));
+                output.failure(&unknown_rule(id, rules.did_you_mean(id)));
                 continue;
             };
             if !std::mem::take(&mut first) {
@@ -40,10 +40,4 @@ impl Explain {
         }
         Ok(status)
     }
-}
-
-/// There is no such rule; `guess` is a question.
-pub fn unknown(id: &str, guess: Option<String>) -> Failure {
-    let help = guess.unwrap_or_else(|| "`traduce rules` lists all rules".to_owned());
-    Failure::new(format!("no rule `{id}`")).help(help)
 }

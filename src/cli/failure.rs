@@ -67,3 +67,9 @@ impl Status {
         ExitCode::from(if self.failed { 2 } else { u8::from(self.found) })
     }
 }
+
+/// There is no such rule; `guess` is a question.
+pub fn unknown_rule(id: &str, guess: Option<String>) -> Failure {
+    let help = guess.unwrap_or_else(|| "`traduce rules` lists all rules".to_owned());
+    Failure::new(format!("no rule `{id}`")).help(help)
+}

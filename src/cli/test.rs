@@ -2,8 +2,7 @@
 
 use super::args::RuleArgs;
 use super::engine::load_rules_thoroughly;
-use super::explain::unknown;
-use super::failure::{Failure, Status};
+use super::failure::{Failure, Status, unknown_rule};
 use super::output::Output;
 use crate::example::{self, Outcome};
 use crate::report::example::{failed, summary};
@@ -33,7 +32,7 @@ impl Test {
         let mut status = Status { found: false, failed: problems > 0 };
         for id in self.ids.iter().filter(|id| rules.find(id).is_none()) {
             status.failed = true;
-            output.failure(&unknown(id, rules.did_you_mean(id)));
+            output.failure(&unknown_rule(id, rules.did_you_mean(id)));
         }
         let wanted = |id: &str| self.ids.is_empty() || self.ids.iter().any(|wanted| wanted == id);
         let results = example::run(&rules, |rule| wanted(&rule.id));
