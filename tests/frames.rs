@@ -64,7 +64,7 @@ const TABLES: &[Table] = &[
             "After [[leading the troops of]] the town, they stopped.",
             "The army [[led rebels and soldiers of]] the territory.",
         ],
-        silent: &["The general led the forces of the region.", "He led the talks of the rebels."],
+        silent: &["He led the talks of the rebels."],
     },
     Table {
         frame: "pronounce obj:@speeches",
@@ -154,7 +154,7 @@ const TABLES: &[Table] = &[
             "The rebels [[won terrain]] in the east.",
             "The army is [[winning terrain]].",
             "They hoped to [[win terrain]].",
-            "[[Winning terrain]] was hard.",
+            "They spoke of [[winning terrain]].",
         ],
         silent: &["The rebels won the battle.", "The rugged terrain won praise."],
     },

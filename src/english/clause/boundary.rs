@@ -45,6 +45,17 @@ impl Builder<'_> {
             self.open(Opening::Relative).antecedent = antecedent;
             return;
         }
+        // `The speech that he gave …`, with *that* tagged as a conjunction: nothing here takes a content clause.
+        let governed = self.top_clause().is_some_and(|c| self.verb_has(c, THAT_VERB));
+        if !governed
+            && matches!(self.before(at, 1), Some(Kind::Np(_)))
+            && matches!(self.after(at, 1), Some(Kind::Np(_)))
+            && !self.content_noun_before(at)
+        {
+            let antecedent = self.last_np.and_then(|n| self.group_of(n));
+            self.open(Opening::Relative).antecedent = antecedent;
+            return;
+        }
         if let Some(depth) =
             self.stack.iter().rposition(|o| o.clause.is_some_and(|c| self.verb_has(c, THAT_VERB)))
             && self.before(at, 1) == Some(Kind::And)

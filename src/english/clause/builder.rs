@@ -2,7 +2,8 @@
 
 use super::unit::{self, Kind, Unit};
 use crate::english::chunk::closed::{
-    BY, CAUSE, Class, DITRANSITIVE, GET, HAVE, NAMING, NOMINATIVE, OBJECT_CONTROL, SAY, THAT_VERB, UNIT,
+    BY, CAUSE, Class, DITRANSITIVE, GET, HAVE, INTRANSITIVE, NAMING, NOMINATIVE, OBJECT_CONTROL, SAY,
+    SUBORDINATOR, THAT_VERB, UNIT,
 };
 use crate::english::chunk::token::Cell;
 use crate::english::{Clause, Complement, Form, Parsed, Upos, VerbForm, Voice, Vp};
@@ -106,8 +107,13 @@ impl<'a> Builder<'a> {
             let to_finite = group.form == VerbForm::Participle
                 && subject
                 && (transitive || new_clause && !agent || shares_object);
+            // `The warrant issued on Monday was void.`
+            let reduced = past
+                && subject
+                && !verb.has(SAY.or(THAT_VERB).or(INTRANSITIVE))
+                && self.finite_after_phrases(at);
             let to_participle =
-                past && agent && matches!(before, Some(Kind::Np(_))) && self.other_finite_verb(at);
+                reduced || past && agent && matches!(before, Some(Kind::Np(_))) && self.other_finite_verb(at);
             if let Some(group) = self.parsed.vps.get_mut(vp as usize) {
                 if to_finite {
                     (group.form, group.voice) = (VerbForm::Finite, Voice::Active);
@@ -181,6 +187,18 @@ impl<'a> Builder<'a> {
         let after = matches!(self.after(at, 2), Some(Kind::Vp(v)) if self.finite_group(v));
         let before = matches!(self.before(at, 2), Some(Kind::Vp(_)));
         after || before
+    }
+
+    /// Whether nothing but prepositional phrases, at least one, stands between the verb at `at` and a finite verb.
+    fn finite_after_phrases(&self, at: usize) -> bool {
+        let behind = self.units.get(at + 1..).unwrap_or_default();
+        // `remained after the tax was abolished`: such prepositions are conjunctions too.
+        let plain = |pp: u16| {
+            self.parsed.pps.get(pp as usize).is_some_and(|p| !self.cell(p.prep.start).has(SUBORDINATOR))
+        };
+        let phrases = behind.iter().take_while(|u| matches!(u.kind, Kind::Pp(pp) if plain(pp))).count();
+        phrases > 0
+            && matches!(behind.get(phrases).map(|u| u.kind), Some(Kind::Vp(v)) if self.finite_group(v))
     }
 
     fn finite_group(&self, vp: u16) -> bool {

@@ -3,7 +3,7 @@
 use super::builder::{Builder, Opening};
 use super::unit::Kind;
 use crate::english::chunk::closed::{
-    BECOME, DITRANSITIVE, INTRANSITIVE, MEASURE_VERB, NAMING, NOMINATIVE, QUOTE, REFLEXIVE, SAY, THAT,
+    BECOME, DAY, DITRANSITIVE, INTRANSITIVE, MEASURE_VERB, NAMING, NOMINATIVE, QUOTE, REFLEXIVE, SAY, THAT,
     THAT_VERB, TIME, TIME_VERB, UNIT,
 };
 use crate::english::{Complement, Entity, Form, Upos, VerbForm, Voice};
@@ -44,8 +44,12 @@ impl Builder<'_> {
     /// Whether a time is the true object of the verb before it: `spent three weeks`.
     fn wants_time(&self, at: usize) -> bool {
         let Some(clause) = self.top_clause() else { return false };
+        // *yesterday* is the day of the event, never its object.
+        let adverb = matches!(self.units.get(at).map(|u| u.kind), Some(Kind::Np(np))
+            if self.head(np).has(DAY) && self.parsed.nps.get(np as usize).is_some_and(|n| n.range.len() == 1));
         let touches = matches!(self.before(at, 1), Some(Kind::Vp(_)));
-        touches && (self.verb_has(clause, TIME_VERB) || self.vp_of(clause).is_some_and(|v| v.copula))
+        touches
+            && (!adverb && self.verb_has(clause, TIME_VERB) || self.vp_of(clause).is_some_and(|v| v.copula))
     }
 
     /// Before the verb of the innermost clause: its subject, an apposition, or the subject of a relative clause.
@@ -124,6 +128,10 @@ impl Builder<'_> {
             {
                 self.object(clause, np);
             }
+            // `signed last week an agreement`, `delivered, to general surprise, a speech`
+            Some(Kind::Np(_) | Kind::Comma) if !verb_next && self.object_at_a_distance(at, clause) => {
+                self.object(clause, np);
+            }
             Some(Kind::Np(_) | Kind::Pp(_)) if verb_next => self.second_subject(at, np, clause, nominative),
             Some(Kind::Np(_))
                 if self.verb_has(clause, DITRANSITIVE)
@@ -140,6 +148,24 @@ impl Builder<'_> {
             }
             _ => {}
         }
+    }
+
+    /// Whether only a time, or a phrase between commas, stands between a verb without object and the unit.
+    fn object_at_a_distance(&self, at: usize, clause: u16) -> bool {
+        let free = self.clauses.get(clause as usize).is_some_and(|c| c.obj.is_empty() && c.comp.is_none());
+        let between = match self.before(at, 1) {
+            Some(Kind::Np(np)) if self.time(np) => 2,
+            Some(Kind::Comma)
+                if matches!(self.before(at, 2), Some(Kind::Pp(_)))
+                    && self.before(at, 3) == Some(Kind::Comma)
+                    && !self.finite_follows(at) =>
+            {
+                4
+            }
+            _ => return false,
+        };
+        let verb = matches!(self.before(at, between), Some(Kind::Vp(_)));
+        free && verb && !self.passive(clause) && !self.verb_has(clause, INTRANSITIVE.or(SAY))
     }
 
     /// `on Wednesday`: an object may follow it (`announced on Wednesday a plan`).

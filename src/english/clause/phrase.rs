@@ -141,7 +141,7 @@ impl Builder<'_> {
     }
 
     /// `the claim that the army …`: the clause tells the content of the noun, which has no role in it.
-    fn content_noun_before(&self, at: usize) -> bool {
+    pub(super) fn content_noun_before(&self, at: usize) -> bool {
         let outer = match self.before(at, 1) {
             Some(Kind::Pp(pp)) => self.parsed.pps.get(pp as usize).and_then(|p| p.after_np),
             Some(Kind::Np(np)) => Some(np),

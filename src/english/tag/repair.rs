@@ -14,6 +14,7 @@ enum Wanted {
 /// tense, `have led` cannot be a past tense.
 pub fn repair(words: &[&str], tags: &mut [Tag]) {
     settle_to(words, tags);
+    settle_participle(words, tags);
     agree_with_auxiliary(words, tags);
     give_finite_verb(words, tags);
 }
@@ -30,6 +31,26 @@ fn settle_to(words: &[&str], tags: &mut [Tag]) {
         let is_to = words.get(at - 1).is_some_and(|w| w.eq_ignore_ascii_case("to"));
         if nominal && is_to && to.upos == Upos::Part {
             *to = Tag { upos: Upos::Adp, form: Form::None };
+        }
+    }
+}
+
+/// Participles that look like nouns: `an attack set up by rebels`.
+fn settle_participle(words: &[&str], tags: &mut [Tag]) {
+    const LIKE_NOUNS: &[&str] = &["cut", "hit", "put", "set", "shut", "split"];
+    const PARTICLES: &[&str] = &["down", "off", "out", "up"];
+    for at in 1..tags.len() {
+        let is = |i: usize, list: &[&str]| {
+            words.get(i).is_some_and(|w| list.iter().any(|l| w.eq_ignore_ascii_case(l)))
+        };
+        let after_noun = tags.get(at - 1).is_some_and(|t| matches!(t.upos, Upos::Noun | Upos::Propn));
+        let by = is(at + 1, PARTICLES) && is(at + 2, &["by"]);
+        if let Some(tag) = tags.get_mut(at).filter(|t| t.upos == Upos::Noun)
+            && after_noun
+            && by
+            && is(at, LIKE_NOUNS)
+        {
+            *tag = Tag { upos: Upos::Verb, form: Form::Pp };
         }
     }
 }
