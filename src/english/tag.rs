@@ -10,7 +10,8 @@ pub mod model;
 mod repair;
 
 use feature::View;
-use model::Model;
+use model::{Memo, Model};
+use std::cell::RefCell;
 
 /// The shipped weights.
 static WEIGHTS: &[u8] = include_bytes!("../../data/tagger.bin");
@@ -86,16 +87,26 @@ pub enum Form {
     Particle,
 }
 
+thread_local! {
+    /// What has been worked out about words with the built-in weights; it changes no result.
+    static MEMO: RefCell<Memo> = RefCell::default();
+}
+
 /// Tags the tokens of a sentence: fills [`super::Parsed::tags`], one entry a token.
 pub fn tag(sentence: &super::Sentence, parsed: &mut super::Parsed) {
     let words: Vec<&str> = (0..sentence.tokens.len()).map(|at| sentence.token_text(at)).collect();
-    parsed.tags = tag_words(&Model::new(WEIGHTS), &words);
+    parsed.tags = MEMO.with_borrow_mut(|memo| tag_with(&Model::new(WEIGHTS), &words, memo));
 }
 
 /// Tags a tokenised sentence with given weights.
 pub fn tag_words(model: &Model<'_>, words: &[&str]) -> Vec<Tag> {
+    tag_with(model, words, &mut Memo::default())
+}
+
+fn tag_with(model: &Model<'_>, words: &[&str], memo: &mut Memo) -> Vec<Tag> {
     let views = View::of_sentence(words, |word| model.class(word));
-    let mut tags: Vec<Tag> = model.decode(&views).into_iter().map(|label| model.tag(label)).collect();
+    let labels = model.decode(&views, memo);
+    let mut tags: Vec<Tag> = labels.into_iter().map(|label| model.tag(label)).collect();
     lexical::correct(words, &mut tags);
     repair::repair(words, &mut tags);
     tags

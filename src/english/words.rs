@@ -25,6 +25,11 @@ impl<'v> Words<'v> {
         if let Some(info) = self.cache.get(surface) {
             return *info;
         }
+        // Numbers and marks have no lemma, and there is no end of numbers to remember.
+        if !surface.contains(char::is_alphabetic) {
+            let word = self.vocabulary.get(surface);
+            return WordInfo { word, noun: word, verb: word, adj: word, exact: word, lost_capital: false };
+        }
         let info = self.resolve(surface);
         if self.cache.len() >= CAPACITY {
             self.cache.clear();

@@ -54,8 +54,12 @@ impl Features {
     }
 
     fn add(&mut self, template: u64, a: u64, b: u64) {
+        self.push(feature_hash(template, a, b));
+    }
+
+    fn push(&mut self, hash: u32) {
         if let Some(slot) = self.hashes.get_mut(self.len) {
-            *slot = feature_hash(template, a, b);
+            *slot = hash;
             self.len += 1;
         }
     }
@@ -101,6 +105,11 @@ fn normalise(word: &str, out: &mut String) {
 }
 
 impl View {
+    /// What [`own_features`] depend on.
+    pub const fn key(&self) -> (u64, u64) {
+        (self.word, self.shape)
+    }
+
     /// The views of a sentence; `class` gives what the dictionary knows of a word hash.
     pub fn of_sentence(words: &[&str], class: impl Fn(u64) -> Class) -> Vec<Self> {
         let mut buffer = String::with_capacity(LONGEST_WORD + 8);
@@ -150,12 +159,9 @@ fn neighbour(views: &[View], at: usize, by: isize) -> View {
     at.checked_add_signed(by).and_then(|i| views.get(i)).copied().unwrap_or_default()
 }
 
-/// Features that do not depend on the tags chosen so far.
-pub fn word_features(views: &[View], at: usize) -> Features {
+/// Features of the word alone: the same wherever it stands.
+pub fn own_features(here: &View) -> Features {
     let mut f = Features::default();
-    let here = neighbour(views, at, 0);
-    let (before, after) = (neighbour(views, at, -1), neighbour(views, at, 1));
-    let (before2, after2) = (neighbour(views, at, -2), neighbour(views, at, 2));
     let [s1, s2, s3, s4] = here.suffix;
     let [p1, p2, p3] = here.prefix;
     f.add(1, here.word, 0);
@@ -168,6 +174,17 @@ pub fn word_features(views: &[View], at: usize) -> Features {
     f.add(8, p3, 0);
     f.add(9, here.shape, 0);
     f.add(10, here.shape, here.class);
+    f.add(27, here.shape, s3);
+    f
+}
+
+/// Features of the word and its neighbours that do not depend on the tags chosen so far.
+pub fn neighbour_features(views: &[View], at: usize) -> Features {
+    let mut f = Features::default();
+    let here = neighbour(views, at, 0);
+    let (before, after) = (neighbour(views, at, -1), neighbour(views, at, 1));
+    let (before2, after2) = (neighbour(views, at, -2), neighbour(views, at, 2));
+    let [_, s2, s3, _] = here.suffix;
     f.add(11, before.word, 0);
     f.add(12, after.word, 0);
     f.add(13, before2.word, 0);
@@ -184,7 +201,17 @@ pub fn word_features(views: &[View], at: usize) -> Features {
     f.add(24, before.suffix[2], 0);
     f.add(25, here.shape | before.shape << 8 | after.shape << 16, 0);
     f.add(26, after.class | after2.class << 8, here.class);
-    f.add(27, here.shape, s3);
+    f
+}
+
+/// Both of them, in the order in which training adds them up.
+pub fn word_features(views: &[View], at: usize) -> Features {
+    let own = own_features(&neighbour(views, at, 0));
+    let (before, last) = own.hashes().split_at(own.len - 1);
+    let mut f = Features::default();
+    for hash in before.iter().chain(neighbour_features(views, at).hashes()).chain(last) {
+        f.push(*hash);
+    }
     f
 }
 

@@ -17,7 +17,10 @@
 //! the word always has.
 
 use super::Tag;
-use super::feature::{Class, MOST_FEATURES, View, dictionary_key, tag_features, word_features};
+use super::feature::{
+    Class, Features, MOST_FEATURES, View, dictionary_key, neighbour_features, own_features, tag_features,
+};
+use rustc_hash::FxHashMap;
 
 /// First bytes of the file.
 pub const MAGIC: [u8; 4] = *b"TRT3";
@@ -27,6 +30,15 @@ pub const BUCKET_BITS: u32 = 15;
 pub const START_BITS: u32 = 21;
 /// The most labels there may be.
 pub const MOST_LABELS: usize = 64;
+
+/// The scores that words get for themselves, by [`View::key`]: most words of a text have been met before.
+#[derive(Debug, Default)]
+pub struct Memo {
+    scores: FxHashMap<(u64, u64), Box<[i16; MOST_LABELS]>>,
+}
+
+/// How many words a [`Memo`] holds before it is emptied: about 5 MB.
+const MEMO_CAPACITY: usize = 32_768;
 
 /// Weights in the format of `tagger.bin`.
 #[derive(Clone, Copy, Debug)]
@@ -144,11 +156,11 @@ impl<'a> Model<'a> {
     }
 
     /// The label of each token.
-    pub fn decode(&self, views: &[View]) -> Vec<u8> {
+    pub fn decode(&self, views: &[View], memo: &mut Memo) -> Vec<u8> {
         let mut labels = Vec::with_capacity(views.len());
         let (mut tag1, mut tag2) = (0, 0);
         for at in 0..views.len() {
-            let label = self.best(views, at, tag1, tag2);
+            let label = self.best(views, at, tag1, tag2, memo);
             labels.push(label);
             (tag1, tag2) = (label.saturating_add(1), tag1);
         }
@@ -156,29 +168,25 @@ impl<'a> Model<'a> {
     }
 
     /// The label with the highest score; the first of equals.
-    fn best(&self, views: &[View], at: usize, tag1: u8, tag2: u8) -> u8 {
-        if let Some(label) = views.get(at).and_then(|view| view.certain) {
+    fn best(&self, views: &[View], at: usize, tag1: u8, tag2: u8, memo: &mut Memo) -> u8 {
+        let Some(view) = views.get(at) else { return 0 };
+        if let Some(label) = view.certain {
             return label;
         }
-        let mut buckets: [(u32, &[u8]); MOST_FEATURES] = [(0, &[]); MOST_FEATURES];
-        let mut count = 0;
-        let mut touched = 0;
-        for features in [word_features(views, at), tag_features(views, at, tag1, tag2)] {
-            for &hash in features.hashes() {
-                if let (Some(slot), Some(bucket)) = (buckets.get_mut(count), self.bucket(hash)) {
-                    *slot = (hash, bucket);
-                    count += 1;
-                    touched ^= bucket.first().copied().unwrap_or_default();
+        let mut scores = match memo.scores.get(&view.key()) {
+            Some(own) => **own,
+            None => {
+                let mut own = [0i16; MOST_LABELS];
+                self.add_all(&[own_features(view)], &mut own);
+                if memo.scores.len() >= MEMO_CAPACITY {
+                    memo.scores.clear();
                 }
+                memo.scores.insert(view.key(), Box::new(own));
+                own
             }
-        }
-        // Tagging waits for memory more than for anything else: reading all buckets before any is searched lets the
-        // processor wait for them together.
-        std::hint::black_box(touched);
-        let mut scores = [0i16; MOST_LABELS];
-        for (hash, bucket) in buckets.iter().take(count) {
-            self.weights(*hash, bucket).add_to(&mut scores);
-        }
+        };
+        let features = [neighbour_features(views, at), tag_features(views, at, tag1, tag2)];
+        self.add_all(&features, &mut scores);
         let known = scores.get(..self.labels.len() / 2).unwrap_or(&scores);
         let mut best = 0;
         for (label, score) in known.iter().enumerate() {
@@ -187,5 +195,25 @@ impl<'a> Model<'a> {
             }
         }
         best as u8
+    }
+
+    /// Adds the weights of all features to the scores.
+    fn add_all(&self, features: &[Features], scores: &mut [i16; MOST_LABELS]) {
+        let mut buckets: [(u32, &[u8]); MOST_FEATURES] = [(0, &[]); MOST_FEATURES];
+        let mut count = 0;
+        let mut touched = 0;
+        for &hash in features.iter().flat_map(|f| f.hashes()) {
+            if let (Some(slot), Some(bucket)) = (buckets.get_mut(count), self.bucket(hash)) {
+                *slot = (hash, bucket);
+                count += 1;
+                touched ^= bucket.first().copied().unwrap_or_default();
+            }
+        }
+        // Tagging waits for memory more than for anything else: reading all buckets before any is searched lets the
+        // processor wait for them together.
+        std::hint::black_box(touched);
+        for (hash, bucket) in buckets.iter().take(count) {
+            self.weights(*hash, bucket).add_to(scores);
+        }
     }
 }
