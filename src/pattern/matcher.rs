@@ -2,6 +2,7 @@
 
 use super::compile::{Op, Program};
 use super::syntax::ast::ChunkKind;
+use super::syntax::names::What;
 use super::token::{TokenTest, View};
 use super::{Capture, Match};
 use crate::english::Range;
@@ -13,6 +14,10 @@ const BUDGET: u32 = 20_000;
 
 /// All matches in a sentence: leftmost first, without overlap.
 pub fn find(program: &Program, view: &View<'_>) -> Vec<Match> {
+    // Parsing is dear; a dry run, in which all passes that only the parse could tell, spares it mostly.
+    if view.sentence.parsed.get().is_none() && !may_match(program, view) {
+        return Vec::new();
+    }
     let mut machine = Machine::new(program, view);
     let mut matches = Vec::new();
     let mut start = 0;
@@ -27,6 +32,13 @@ pub fn find(program: &Program, view: &View<'_>) -> Vec<Match> {
         }
     }
     matches
+}
+
+/// Whether there may be a match, as far as can be said without the parse.
+fn may_match(program: &Program, view: &View<'_>) -> bool {
+    let mut machine = Machine { dry: true, ..Machine::new(program, view) };
+    (0..view.sentence.tokens.len())
+        .any(|start| machine.run_from(0, start).is_some() || machine.steps >= BUDGET)
 }
 
 /// A slot that holds no position.
@@ -45,12 +57,14 @@ struct Machine<'a> {
     view: &'a View<'a>,
     slots: Vec<usize>,
     steps: u32,
+    /// Whether the parse may not be asked for: what depends on it passes.
+    dry: bool,
 }
 
 impl<'a> Machine<'a> {
     fn new(program: &'a Program, view: &'a View<'a>) -> Self {
         let slots = vec![UNSET; 2 * program.captures.len() + 2];
-        Self { program, view, slots, steps: 0 }
+        Self { program, view, slots, steps: 0, dry: false }
     }
 
     fn run_from(&mut self, pc: usize, at: usize) -> Option<usize> {
@@ -92,13 +106,20 @@ impl<'a> Machine<'a> {
         let Some(op) = self.program.code.get(pc) else { return Step::Fail };
         let length = self.view.sentence.tokens.len();
         match op {
-            Op::Token(test) => Step::over(self.view.passes(test, at), pc, at + 1),
+            Op::Token(test) => Step::over(self.passes(test, at), pc, at + 1),
             Op::List(list) => {
                 let lengths = self.view.lists.lengths_at(*list, self.view.sentence, at);
                 let Some((longest, shorter)) = lengths.split_first() else { return Step::Fail };
                 trail.extend(shorter.iter().rev().map(|n| Trail::Branch { pc: pc + 1, at: at + n }));
                 Step::over(true, pc, at + longest)
             }
+            Op::Name(What::Entity(kind)) if self.dry => {
+                if !self.view.may_name(*kind, at) {
+                    return Step::Fail;
+                }
+                self.any_end(pc, at, trail)
+            }
+            Op::Chunk(..) if self.dry => self.any_end(pc, at, trail),
             Op::Name(what) => {
                 self.view.name_end(*what, at).map_or(Step::Fail, |end| Step::over(true, pc, end))
             }
@@ -122,18 +143,43 @@ impl<'a> Machine<'a> {
             Op::Same(slot) => self.same(*slot, at).map_or(Step::Fail, |end| Step::over(true, pc, end)),
             Op::Start => Step::over(self.marks_only(0..at), pc, at),
             Op::End => Step::over(self.marks_only(at..length), pc, at),
+            Op::Ahead { negated: true, next } if self.dry && self.needs_parse(pc + 1..*next) => {
+                Step::To { pc: *next, at }
+            }
             Op::Ahead { negated, next } => {
                 let slots = self.slots.clone();
                 let found = self.run(pc + 1, at).is_some();
                 self.slots = slots;
                 if found == *negated { Step::Fail } else { Step::To { pc: *next, at } }
             }
+            Op::Behind { negated: true, test } if self.dry && test.needs_parse() => Step::over(true, pc, at),
             Op::Behind { negated, test } => {
-                let passes = at > 0 && self.view.passes(test, at - 1);
+                let passes = at > 0 && self.passes(test, at - 1);
                 Step::over(passes != *negated, pc, at)
             }
             Op::Match => Step::Done,
         }
+    }
+
+    fn passes(&self, test: &TokenTest, at: usize) -> bool {
+        if self.dry { self.view.may_pass(test, at) } else { self.view.passes(test, at) }
+    }
+
+    /// A name or phrase of unknown length: it may end behind any token.
+    fn any_end(&self, pc: usize, at: usize, trail: &mut Vec<Trail>) -> Step {
+        let length = self.view.sentence.tokens.len();
+        trail.extend((at + 2..=length).rev().map(|end| Trail::Branch { pc: pc + 1, at: end }));
+        Step::over(at < length, pc, at + 1)
+    }
+
+    /// Whether some code asks for the parse.
+    fn needs_parse(&self, code: std::ops::Range<usize>) -> bool {
+        self.program.code.get(code).unwrap_or_default().iter().any(|op| match op {
+            Op::Token(test) | Op::Behind { test, .. } => test.needs_parse(),
+            Op::Name(what) => matches!(what, What::Entity(_)),
+            Op::Chunk(..) => true,
+            _ => false,
+        })
     }
 
     /// Whether a range holds punctuation only: quotation marks before the first word, the full stop at the end.

@@ -125,17 +125,26 @@ impl<'a> View<'a> {
         }
     }
 
+    /// Whether a token may pass, as far as can be said without the parse: never false where [`View::passes`] is true.
+    pub fn may_pass(&self, test: &TokenTest, at: usize) -> bool {
+        let Some(info) = self.sentence.words.get(at) else { return false };
+        match test {
+            TokenTest::Tag(..) => true,
+            TokenTest::What(What::Entity(kind)) => self.may_name(*kind, at),
+            TokenTest::Lemma(lemma, Some(class)) => reading(info, *class) == *lemma,
+            TokenTest::Not(inner) => inner.needs_parse() || !self.passes(inner, at),
+            TokenTest::All(tests) => tests.iter().all(|t| self.may_pass(t, at)),
+            TokenTest::OneOf(tests) => tests.iter().any(|t| self.may_pass(t, at)),
+            _ => self.passes(test, at),
+        }
+    }
+
     /// Without a class, any reading of the word counts, whatever the tagger says. With a class the tag decides,
     /// but participles count as verbs where they are tagged as adjectives, and as adjectives where they are tagged
     /// as verbs: on these two the tagger errs most.
     fn has_lemma(&self, lemma: Sym, class: Option<Class>, info: &WordInfo, at: usize) -> bool {
         let Some(class) = class else { return readings(info).any(|r| r == lemma) };
-        let reading = match class {
-            Class::Verb => info.verb,
-            Class::Noun => info.noun,
-            Class::Adjective => info.adj,
-        };
-        if reading != lemma {
+        if reading(info, class) != lemma {
             return false;
         }
         let tag = self.tag(at);
@@ -163,7 +172,7 @@ impl<'a> View<'a> {
     }
 
     /// What can be said without the parse.
-    fn may_name(&self, kind: Entity, at: usize) -> bool {
+    pub fn may_name(&self, kind: Entity, at: usize) -> bool {
         match Kinds::of(What::Entity(kind)) {
             Some(kinds) => Kinds::at(self.sentence, at).meets(kinds),
             // Places have capitals.
@@ -229,6 +238,15 @@ impl<'a> View<'a> {
                 token.kind == TokenKind::Word && !lexicon::is_known(self.sentence.token_text(at))
             }
         }
+    }
+}
+
+/// The lemma of a word as a member of a class.
+const fn reading(info: &WordInfo, class: Class) -> Sym {
+    match class {
+        Class::Verb => info.verb,
+        Class::Noun => info.noun,
+        Class::Adjective => info.adj,
     }
 }
 
