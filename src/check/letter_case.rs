@@ -14,16 +14,21 @@ pub(super) const PLACES: Entry =
 /// `with.names`: names as they should be written. A word all in capitals is left alone: headlines do that.
 fn given(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let names = context.with.texts("names");
-    // Most words have no length that any name has; comparing those is all the work.
-    let lengths = names.iter().fold(0u64, |set, name| set | 1 << (name.len() & 63));
+    // Most words have no length and first letter that any name has; comparing those is all the work.
+    let mut starts = [0u32; 32];
+    for name in &names {
+        if let Some(set) = starts.get_mut(name.len() & 31) {
+            *set |= first_letter(name);
+        }
+    }
     let mut found = Vec::new();
     for (index, sentence) in context.sentences() {
         for (at, token) in sentence.tokens.iter().enumerate() {
-            let fits = lengths & 1 << (token.span.len() & 63) != 0;
+            let written = sentence.token_text(at);
+            let fits = starts.get(written.len() & 31).is_some_and(|set| set & first_letter(written) != 0);
             if !fits || !matches!(token.case, Case::Title | Case::Lower | Case::Mixed) {
                 continue;
             }
-            let written = sentence.token_text(at);
             let Some(right) = names.iter().find(|name| name.eq_ignore_ascii_case(written)) else { continue };
             if written != *right {
                 let one = Range::one(at);
@@ -32,6 +37,11 @@ fn given(context: &CheckContext<'_>) -> Vec<CheckMatch> {
         }
     }
     found
+}
+
+/// The bit of a word's first letter, the same for capital and small; letters outside ASCII share some.
+fn first_letter(word: &str) -> u32 {
+    1 << (word.bytes().next().unwrap_or_default() & 31)
 }
 
 /// Words in small letters that can only be the name of a place, a nationality, a weekday or a month. A text

@@ -37,6 +37,9 @@ pub fn find(program: &Program, view: &View<'_>) -> Vec<Match> {
 /// Whether there may be a match, as far as can be said without the parse.
 fn may_match(program: &Program, view: &View<'_>) -> bool {
     let mut machine = Machine { dry: true, ..Machine::new(program, view) };
+    if !machine.needs_parse(0..program.code.len()) {
+        return true;
+    }
     (0..view.sentence.tokens.len())
         .any(|start| machine.run_from(0, start).is_some() || machine.steps >= BUDGET)
 }
