@@ -160,6 +160,18 @@ const TABLES: &[Table] = &[
     },
 ];
 
+/// Sentences that a frame ought to match and does not, with the frame's number: what the tagger or the chunker
+/// takes for something else. A sentence that is found one day belongs in [`TABLES`]; the test says so.
+const KNOWN_MISSES: &[(usize, &str)] = &[
+    // The gerund is chunked as a modifier of the noun.
+    (9, "Winning terrain was hard."),
+    // `pleased critics`, `angered farmers` are taken for noun phrases, the object of the relative verb.
+    (3, "The speech that he pronounced pleased critics."),
+    (3, "The speech which he pronounced angered farmers."),
+    // `wide applause` is taken for an adverb and a verb.
+    (3, "She pronounced, to wide applause, a short speech."),
+];
+
 const LISTS: &[(&str, &str)] = &[
     ("attacks", "ambush\nattack\noffensive\nraid\n"),
     ("obstacles", "barrier\nhurdle\nobstacle\n"),
@@ -211,6 +223,13 @@ fn a_frame_matches_in_every_construction() {
             if got != wanted {
                 wrong.push(format!("{}\n  wanted {wanted}\n  got    {got}", table.frame));
             }
+        }
+    }
+    for (number, plain) in KNOWN_MISSES {
+        let options = LintOptions::default().selecting(&rules, |rule| rule.id == format!("frame-{number}"));
+        let found = engine.check(&Article::read(plain, Format::Text), &options);
+        if !found.is_empty() {
+            wrong.push(format!("frame {number}: no longer missed, move it to the table: {plain}"));
         }
     }
     let total: usize = TABLES.iter().map(|t| t.found.len() + t.silent.len()).sum();
