@@ -8,6 +8,8 @@ mod context;
 mod element;
 mod reference;
 
+pub use reference::unescape;
+
 use super::build::{Builder, Space};
 use super::{Article, Block, LEFT_OUT};
 use context::{Context, Open, Tag};

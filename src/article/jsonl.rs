@@ -6,7 +6,9 @@
 use super::Article;
 use crate::source::{Format, Problem, ReadError, guess_line, line_position};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use std::io::{BufRead, Read};
+use std::marker::PhantomData;
 
 /// How many bytes one line may have: 64 MiB.
 pub const LINE_LIMIT: u64 = 64 << 20;
@@ -39,19 +41,45 @@ impl Record {
 /// its position; empty lines are skipped. It ends after the last line or after the input failed.
 #[derive(Debug)]
 pub struct Reader<R> {
-    input: R,
-    name: String,
-    limit: u64,
-    line: u64,
-    failed: bool,
-    buffer: Vec<u8>,
+    lines: Lines<R, Raw>,
 }
 
 impl<R: BufRead> Reader<R> {
     /// Reads `input`, whose lines may have up to `limit` bytes (see [`LINE_LIMIT`]); `name` is for
     /// messages.
     pub fn new(input: R, name: &str, limit: u64) -> Self {
-        Self { input, name: name.to_owned(), limit, line: 0, failed: false, buffer: Vec::new() }
+        Self { lines: Lines::new(input, name, limit) }
+    }
+}
+
+impl<R: BufRead> Iterator for Reader<R> {
+    type Item = Result<Record, ReadError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        Some(self.lines.next()?.map(|(line, raw)| raw.record(line)))
+    }
+}
+
+/// An iterator over the lines of a `.jsonl` input as values of one type, each with its number from 1. A line
+/// that holds no such value gives an error with its position; empty lines are skipped. It ends after the
+/// last line or after the input failed.
+#[derive(Debug)]
+pub struct Lines<R, T> {
+    input: R,
+    name: String,
+    limit: u64,
+    line: u64,
+    failed: bool,
+    buffer: Vec<u8>,
+    value: PhantomData<fn() -> T>,
+}
+
+impl<R: BufRead, T: DeserializeOwned> Lines<R, T> {
+    /// Reads `input`, whose lines may have up to `limit` bytes (see [`LINE_LIMIT`]); `name` is for
+    /// messages.
+    pub fn new(input: R, name: &str, limit: u64) -> Self {
+        let name = name.to_owned();
+        Self { input, name, limit, line: 0, failed: false, buffer: Vec::new(), value: PhantomData }
     }
 
     /// Reads one line into the buffer. `Ok(false)` is the end of the input.
@@ -97,8 +125,8 @@ impl<R: BufRead> Reader<R> {
         Problem::Record { line: self.line, column, message }
     }
 
-    /// The article in the buffer; `None` for an empty line.
-    fn parse(&self) -> Result<Option<Record>, Problem> {
+    /// The value in the buffer; `None` for an empty line.
+    fn parse(&self) -> Result<Option<T>, Problem> {
         let bytes = self.buffer.as_slice();
         let bytes = if self.line == 1 { bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes) } else { bytes };
         let text = std::str::from_utf8(bytes).map_err(|error| {
@@ -117,17 +145,17 @@ impl<R: BufRead> Reader<R> {
             let message = "no JSON object: a line has to be `{\"id\": …, \"text\": …}`".to_owned();
             return Err(self.problem(1 + indent as u64, message));
         }
-        let raw: Raw = serde_json::from_str(line).map_err(|error| {
+        let value = serde_json::from_str(line).map_err(|error| {
             // serde_json counts the bytes that it has read.
             let offset = indent + error.column().saturating_sub(1).min(line.len());
             self.problem(line_position(bytes, offset).1, explain(&error))
         })?;
-        Ok(Some(raw.record(self.line)))
+        Ok(Some(value))
     }
 }
 
-impl<R: BufRead> Iterator for Reader<R> {
-    type Item = Result<Record, ReadError>;
+impl<R: BufRead, T: DeserializeOwned> Iterator for Lines<R, T> {
+    type Item = Result<(u64, T), ReadError>;
 
     fn next(&mut self) -> Option<Self::Item> {
         let failed = |name: &str, problem| Some(Err(ReadError { name: name.to_owned(), problem }));
@@ -138,7 +166,7 @@ impl<R: BufRead> Iterator for Reader<R> {
                 Err(problem) => return failed(&self.name, problem),
             }
             match self.parse() {
-                Ok(Some(record)) => return Some(Ok(record)),
+                Ok(Some(value)) => return Some(Ok((self.line, value))),
                 Ok(None) => {}
                 Err(problem) => return failed(&self.name, problem),
             }
@@ -147,7 +175,7 @@ impl<R: BufRead> Iterator for Reader<R> {
     }
 }
 
-#[derive(Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(expecting = "an object with \"text\"")]
 struct Raw {
     id: Option<Id>,
@@ -157,7 +185,7 @@ struct Raw {
     source_lang: Option<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(untagged, expecting = "`id` has to be a string or a number")]
 enum Id {
     Name(String),

@@ -89,7 +89,18 @@ impl<'r> Engine<'r> {
 
     /// All that matches, overlaps included.
     pub fn matches(&mut self, article: &Article) -> Vec<Finding> {
+        self.matches_in_words(article).0
+    }
+
+    /// The same with the number of words.
+    pub fn matches_in_words(&mut self, article: &Article) -> (Vec<Finding>, u32) {
         let options = LintOptions { resolve_overlaps: false, ..self.options.clone() };
-        self.engine.check(article, &options)
+        let document = self.engine.document(article);
+        (self.engine.check_document(article, &document, &options), document.words)
+    }
+
+    /// Whether the rule of this index is among the selected.
+    pub fn selects(&self, rule: usize) -> bool {
+        self.options.select.as_ref().is_none_or(|all| all.get(rule).copied().unwrap_or(false))
     }
 }

@@ -2,6 +2,7 @@
 
 mod args;
 mod check;
+mod corpus;
 mod engine;
 mod explain;
 mod failure;
@@ -46,6 +47,7 @@ enum Command {
     Rules(rules::Rules),
     Test(test::Test),
     Show(show::Show),
+    Corpus(corpus::Corpus),
 }
 
 /// Runs the command line of this process.
@@ -59,6 +61,7 @@ pub fn main() -> ExitCode {
         Command::Rules(command) => command.run(&mut output),
         Command::Test(command) => command.run(&mut output),
         Command::Show(command) => command.run(&mut output),
+        Command::Corpus(command) => command.run(&mut output),
     };
     match result.and_then(|status| output.finish().map(|()| status)) {
         Ok(status) => status.code(),

@@ -67,6 +67,14 @@ impl Output {
         self.to_stderr(&format!("{text}\n"));
     }
 
+    /// How far a long run has come, on standard error if that is a terminal; each line takes the place of the
+    /// last, and an empty one clears it.
+    pub fn progress(&mut self, text: &str) {
+        if io::stderr().is_terminal() {
+            let _ = write!(io::stderr(), "\r\u{1b}[K{text}");
+        }
+    }
+
     fn to_stderr(&self, styled: &str) {
         let choice = match self.color {
             Color::Always => anstream::ColorChoice::AlwaysAnsi,

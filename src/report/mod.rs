@@ -1,6 +1,7 @@
 //! What people and programs see. Lines and columns exist only here and in `cli`.
 
 pub mod clip;
+pub mod corpus;
 pub mod example;
 pub mod jsonl;
 pub mod layers;

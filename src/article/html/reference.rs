@@ -35,6 +35,24 @@ pub(super) fn decode(text: &str) -> Option<(Cow<'static, str>, usize)> {
     Some((Cow::Owned(value), reference.len() - rest))
 }
 
+/// The text with all its references decoded.
+pub fn unescape(text: &str) -> Cow<'_, str> {
+    if !text.contains('&') {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('&') {
+        let (before, from) = rest.split_at(at);
+        out.push_str(before);
+        let (value, taken) = decode(from).unwrap_or((Cow::Borrowed("&"), 1));
+        out.push_str(&value);
+        rest = from.get(taken..).unwrap_or("");
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
+}
+
 /// The bytes that may be a reference: `&`, a name or number, and a semicolon if there is one.
 fn candidate(text: &str) -> Option<&str> {
     let bytes = text.as_bytes();
@@ -63,6 +81,12 @@ fn resolve(reference: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn unescaping_leaves_all_else() {
+        assert_eq!(unescape("R&amp;D &amp; &quot;é&quot; & AT&T &#39;"), "R&D & \"é\" & AT&T '");
+        assert!(matches!(unescape("no reference"), Cow::Borrowed(_)));
+    }
 
     #[test]
     fn references_take_the_bytes_that_html_says() {
