@@ -8,6 +8,7 @@ pub mod check;
 pub mod cli;
 pub mod english;
 pub mod example;
+pub mod fact;
 pub mod finding;
 pub mod fix;
 pub mod lint;

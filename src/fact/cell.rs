@@ -1,0 +1,251 @@
+//! Text as cells: runs of letters, runs of digits, single marks. The same for every script; what a cell means
+//! is looked up in the table of the language. Nom's input is a place in the cells of a sentence.
+
+use super::language::{Class, Form, Language};
+use crate::span::Span;
+use nom::IResult;
+
+/// What a cell is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CellKind {
+    /// Letters; in scripts that write no spaces, one letter.
+    Word,
+    /// Decimal digits of any script.
+    Digits,
+    /// One mark or symbol.
+    Mark,
+}
+
+/// A cell before its meaning is looked up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lexed<'a> {
+    /// As written.
+    pub text: &'a str,
+    /// Byte offset in the text.
+    pub start: usize,
+    /// What it is made of.
+    pub kind: CellKind,
+    /// Whether it touches the cell before.
+    pub glued: bool,
+}
+
+/// A cell.
+#[derive(Clone, Copy, Debug)]
+pub struct Cell<'a> {
+    /// As written.
+    pub text: &'a str,
+    /// Bytes, counted as the caller counts.
+    pub span: Span,
+    /// What it is made of.
+    pub kind: CellKind,
+    /// Whether it touches the cell before.
+    pub glued: bool,
+    /// The forms that begin with it.
+    pub forms: &'a [Form],
+}
+
+/// The value of a decimal digit, in the scripts that newspapers use.
+pub fn digit(c: char) -> Option<u32> {
+    const ZEROS: [char; 6] = ['0', '\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{ff10}'];
+    ZEROS.iter().find_map(|&zero| (c as u32).checked_sub(zero as u32).filter(|value| *value < 10))
+}
+
+/// Whether a letter is a cell of its own: scripts without spaces between words.
+fn stands_alone(c: char) -> bool {
+    matches!(c, '\u{3005}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
+}
+
+fn kind(c: char) -> CellKind {
+    if digit(c).is_some() {
+        CellKind::Digits
+    } else if c.is_alphabetic()
+        || matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{652}' | '\u{93c}'..='\u{94d}')
+    {
+        CellKind::Word
+    } else {
+        CellKind::Mark
+    }
+}
+
+/// Cuts a text into cells. White space is no cell.
+pub fn lex(text: &str) -> Vec<Lexed<'_>> {
+    let mut out: Vec<Lexed<'_>> = Vec::with_capacity(text.len() / 4 + 1);
+    let mut end = usize::MAX;
+    let mut joins = false;
+    for (start, c) in text.char_indices().filter(|(_, c)| !c.is_whitespace()) {
+        let kind = kind(c);
+        let glued = start == end;
+        let alone = kind == CellKind::Mark || stands_alone(c);
+        end = start + c.len_utf8();
+        match out.last_mut() {
+            Some(last) if glued && joins && !alone && last.kind == kind => {
+                last.text = text.get(last.start..end).unwrap_or(last.text);
+            }
+            _ => out.push(Lexed { text: text.get(start..end).unwrap_or(""), start, kind, glued }),
+        }
+        joins = !alone;
+    }
+    out
+}
+
+/// The cells of a text, with spans that count from `base`.
+pub fn cells<'a>(text: &'a str, base: u32, language: &'a Language) -> Vec<Cell<'a>> {
+    let mut folded = String::new();
+    lex(text)
+        .into_iter()
+        .map(|Lexed { text, start, kind, glued }| {
+            folded.clear();
+            folded.extend(text.chars().flat_map(char::to_lowercase));
+            let start = base + start as u32;
+            let span = Span::new(start, start + text.len() as u32);
+            let forms = if kind == CellKind::Digits { &[] } else { language.forms(&folded) };
+            Cell { text, span, kind, glued, forms }
+        })
+        .collect()
+}
+
+/// A place in the cells of a sentence: nom's input. What lies before it can be looked at.
+#[derive(Clone, Copy, Debug)]
+pub struct Cells<'a> {
+    all: &'a [Cell<'a>],
+    at: usize,
+    /// What lies before this place belongs to the same fact and is not to be looked at.
+    edge: usize,
+}
+
+/// What a production gives.
+pub type Res<'a, T> = IResult<Cells<'a>, T, ()>;
+
+impl<'a> Cells<'a> {
+    /// The first place.
+    pub const fn new(all: &'a [Cell<'a>]) -> Self {
+        Self { all, at: 0, edge: 0 }
+    }
+
+    /// How many cells lie before.
+    pub const fn at(self) -> usize {
+        self.at
+    }
+
+    /// Whether none is left.
+    pub const fn is_empty(self) -> bool {
+        self.at >= self.all.len()
+    }
+
+    /// The cell `ahead` places further.
+    pub fn peek(self, ahead: usize) -> Option<&'a Cell<'a>> {
+        self.all.get(self.at.checked_add(ahead)?)
+    }
+
+    /// The cell `back` places before this one; `before(1)` is the nearest.
+    pub fn before(self, back: usize) -> Option<&'a Cell<'a>> {
+        self.all.get(self.at.checked_sub(back).filter(|at| *at >= self.edge)?)
+    }
+
+    /// This place as one before which nothing stands: for the second part of a fact that is being read.
+    #[must_use]
+    pub const fn fresh(self) -> Self {
+        Self { edge: self.at, ..self }
+    }
+
+    /// The place `count` cells further.
+    #[must_use]
+    pub const fn skip(self, count: usize) -> Self {
+        Self { at: self.at + count, ..self }
+    }
+
+    /// The bytes from here to a later place.
+    pub fn span_to(self, end: Self) -> Span {
+        let first = self.peek(0).map(|c| c.span);
+        let last = end.before(1).map(|c| c.span);
+        first.zip(last).map_or_else(Span::default, |(first, last)| first.hull(last))
+    }
+
+    /// Whether the next cell touches the one before it.
+    pub fn glued(self) -> bool {
+        self.at > self.edge && self.peek(0).is_some_and(|c| c.glued)
+    }
+
+    /// The longest form of a class that stands here, and the place behind it.
+    pub fn form(self, class: Class) -> Option<(Self, &'a Form)> {
+        let mut best: Option<&Form> = None;
+        for form in self.peek(0)?.forms.iter().filter(|f| f.class == class) {
+            if best.is_none_or(|b| b.pieces.len() < form.pieces.len()) && self.holds(form) {
+                best = Some(form);
+            }
+        }
+        best.map(|form| (self.skip(form.pieces.len()), form))
+    }
+
+    /// Whether a form of the class stands here.
+    pub fn is(self, class: Class) -> bool {
+        self.form(class).is_some()
+    }
+
+    /// Whether a form of the class ends right before here.
+    pub fn follows(self, class: Class) -> bool {
+        let longest = (self.at - self.edge.min(self.at)).min(4);
+        (1..=longest).any(|back| {
+            let start = Self { at: self.at - back, ..self };
+            start.form(class).is_some_and(|(end, _)| end.at == self.at)
+        })
+    }
+
+    /// Whether all pieces of a form stand here.
+    fn holds(self, form: &Form) -> bool {
+        form.pieces.iter().enumerate().all(|(ahead, piece)| {
+            self.peek(ahead).is_some_and(|cell| match &piece.exact {
+                Some(exact) => {
+                    cell.text == &**exact || (cell.text.len() > 1 && is_capitals_of(cell.text, exact))
+                }
+                // The first piece was found by its folded text.
+                None => ahead == 0 || equals_folded(cell.text, &piece.folded),
+            })
+        })
+    }
+}
+
+/// Whether a word is the other in capitals.
+fn is_capitals_of(word: &str, other: &str) -> bool {
+    !word.contains(char::is_lowercase) && word.to_lowercase() == other.to_lowercase()
+}
+
+fn equals_folded(text: &str, folded: &str) -> bool {
+    text.chars().flat_map(char::to_lowercase).eq(folded.chars())
+}
+
+/// A form of a class.
+pub fn class<'a>(class: Class) -> impl Fn(Cells<'a>) -> Res<'a, &'a Form> {
+    move |i| i.form(class).ok_or(nom::Err::Error(()))
+}
+
+/// A form of a class that touches what stands before it.
+pub fn glued<'a>(class: Class) -> impl Fn(Cells<'a>) -> Res<'a, &'a Form> {
+    move |i| i.form(class).filter(|_| i.glued()).ok_or(nom::Err::Error(()))
+}
+
+/// A mark, written thus.
+pub fn mark<'a>(text: &'static str) -> impl Fn(Cells<'a>) -> Res<'a, ()> {
+    move |i| match i.peek(0) {
+        Some(cell) if cell.text == text => Ok((i.skip(1), ())),
+        _ => fail(),
+    }
+}
+
+/// A run of digits.
+pub fn digits(i: Cells<'_>) -> Res<'_, &str> {
+    match i.peek(0) {
+        Some(cell) if cell.kind == CellKind::Digits => Ok((i.skip(1), cell.text)),
+        _ => fail(),
+    }
+}
+
+/// A run of digits that touches what stands before it.
+pub fn glued_digits(i: Cells<'_>) -> Res<'_, &str> {
+    if i.glued() { digits(i) } else { fail() }
+}
+
+/// The error of every production.
+pub const fn fail<'a, T>() -> Res<'a, T> {
+    Err(nom::Err::Error(()))
+}

@@ -1,0 +1,234 @@
+//! Days, months and years: `Monday, 3 March 2024`, `March 3rd`, `the 3rd of May`, `2024-03-05`, `5/3/2020`, `May 2019`.
+
+use super::Class;
+use super::numeral::value_of;
+use super::period::{period, year};
+use crate::fact::cell::{Cells, Res, class, digits, fail, glued, glued_digits, mark};
+use crate::fact::date::Date;
+use crate::fact::ratio::Ratio;
+use crate::fact::value::Value;
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::opt;
+use nom::sequence::{preceded, terminated};
+
+/// Any date or period of the calendar.
+pub fn date(i: Cells<'_>) -> Res<'_, Value> {
+    alt((iso, numeric, weekday_and_date, day_and_month, period)).map(Value::Date).parse(i)
+}
+
+/// The range of days or years that one date expression can give: `3-5 May`, `May 3 to 5`.
+pub fn day_range(i: Cells<'_>) -> Res<'_, Value> {
+    let (rest, (from, to)) = alt((days_before_month, days_behind_month)).parse(i)?;
+    Ok((rest, Value::Range(Box::new(Value::Date(from)), Box::new(Value::Date(to)))))
+}
+
+/// `2024-03-05`
+fn iso(i: Cells<'_>) -> Res<'_, Date> {
+    let (rest, year) = digits(i)?;
+    let (rest, month) = preceded(mark("-"), glued_digits).parse(rest)?;
+    let (rest, day) = preceded(mark("-"), glued_digits).parse(rest)?;
+    let glued_marks = i.skip(1).glued() && i.skip(3).glued();
+    let shape = (year.len(), month.len(), day.len()) == (4, 2, 2);
+    match (small(month), small(day), value_of(year)) {
+        (Some(month), Some(day), Some(year)) if shape && glued_marks && month > 0 && day > 0 => {
+            Ok((rest, Date::day(i32::try_from(year).ok(), Some(month), Some(day))))
+        }
+        _ => fail(),
+    }
+}
+
+/// `5/3/2020`, `05.03.2020`: month first with strokes, day first with stops, whichever is possible.
+fn numeric(i: Cells<'_>) -> Res<'_, Date> {
+    let (rest, first) = digits(i)?;
+    let (rest, stroke) = date_mark(rest)?;
+    let (rest, second) = glued_digits(rest)?;
+    let (rest, ()) = mark(stroke).parse(rest)?;
+    let (rest, year) = glued_digits(rest)?;
+    let plausible = first.len() <= 2 && second.len() <= 2 && matches!(year.len(), 2 | 4) && !i.glued();
+    let (Some(first), Some(second), Some(year)) = (small(first), small(second), value_of(year)) else {
+        return fail();
+    };
+    if !plausible || stroke == "." && year < 1000 {
+        return fail();
+    }
+    let year = if year < 100 { year + if year < 50 { 2000 } else { 1900 } } else { year };
+    let possible = |month: u8, day: u8| (1..=12).contains(&month) && (1..=31).contains(&day);
+    let month_first = if stroke == "." { !possible(second, first) } else { possible(first, second) };
+    let (month, day) = if month_first { (first, second) } else { (second, first) };
+    if !possible(month, day) {
+        return fail();
+    }
+    let swappable = possible(first, second) && possible(second, first) && first != second;
+    let date = Date { swappable, ..Date::day(i32::try_from(year).ok(), Some(month), Some(day)) };
+    Ok((rest, date))
+}
+
+/// The mark between the parts of a date in digits.
+fn date_mark(i: Cells<'_>) -> Res<'_, &'static str> {
+    for stroke in ["/", "."] {
+        if let (Ok((rest, ())), true) = (mark(stroke).parse(i), i.glued()) {
+            return Ok((rest, stroke));
+        }
+    }
+    fail()
+}
+
+/// A number of one or two digits.
+fn small(text: &str) -> Option<u8> {
+    u8::try_from(value_of(text).filter(|_| text.chars().count() <= 2)?).ok()
+}
+
+/// `Monday, March 3`, `Monday (March 3)`, `Monday the 3rd of March`, `March 3 (Monday)`
+fn weekday_and_date(i: Cells<'_>) -> Res<'_, Date> {
+    alt((weekday_first, weekday_last)).parse(i)
+}
+
+fn weekday_first(i: Cells<'_>) -> Res<'_, Date> {
+    let (rest, weekday) = weekday(i)?;
+    let (rest, _) = opt(alt((mark(","), mark("(")))).parse(rest)?;
+    let (rest, date) = alt((day_and_month, iso, numeric, day_alone)).parse(rest)?;
+    Ok((rest, Date { weekday: Some(weekday), ..date }))
+}
+
+fn weekday_last(i: Cells<'_>) -> Res<'_, Date> {
+    let (rest, date) = alt((day_and_month, iso, numeric)).parse(i)?;
+    let (rest, weekday) = preceded(mark("("), weekday).parse(rest)?;
+    Ok((rest, Date { weekday: Some(weekday), ..date }))
+}
+
+/// A weekday; Monday is 1.
+pub fn weekday(i: Cells<'_>) -> Res<'_, u8> {
+    class(Class::Weekday)
+        .parse(i)
+        .and_then(|(rest, form)| small(form.value).map_or_else(fail, |day| Ok((rest, day))))
+}
+
+/// A month; January is 1.
+pub fn month(i: Cells<'_>) -> Res<'_, u8> {
+    class(Class::Month)
+        .parse(i)
+        .and_then(|(rest, form)| small(form.value).map_or_else(fail, |month| Ok((rest, month))))
+}
+
+/// Day and month in either order, with or without year.
+fn day_and_month(i: Cells<'_>) -> Res<'_, Date> {
+    alt((day_first, month_first)).parse(i)
+}
+
+/// `3 March 2024`, `the 3rd of March`, `3-March`
+fn day_first(i: Cells<'_>) -> Res<'_, Date> {
+    let (rest, _) = opt(class(Class::The)).parse(i)?;
+    let (rest, day) = day(rest)?;
+    let (rest, _) = opt(alt((mark("-"), |i| class(Class::Of).parse(i).map(|(r, _)| (r, ()))))).parse(rest)?;
+    let (rest, month) = month(rest)?;
+    let (rest, year) = opt(year_behind).parse(rest)?;
+    Ok((rest, Date::day(year, Some(month), Some(day))))
+}
+
+/// `March 3`, `March 3rd, 2024`
+fn month_first(i: Cells<'_>) -> Res<'_, Date> {
+    let (rest, month) = month(i)?;
+    let (rest, _) = opt(class(Class::The)).parse(rest)?;
+    let (rest, day) = day(rest)?;
+    // `March 3.5`, `March 10,000`, `May 20 percent`
+    let number_goes_on = rest.glued() && rest.peek(1).is_some_and(|c| c.glued && value_of(c.text).is_some())
+        || [Class::Scale, Class::Percent, Class::Points, Class::Collective].into_iter().any(|c| rest.is(c));
+    if number_goes_on {
+        return fail();
+    }
+    let (rest, year) = opt(year_behind).parse(rest)?;
+    Ok((rest, Date::day(year, Some(month), Some(day))))
+}
+
+/// A year behind a date, a comma or *of* or *in* before it.
+fn year_behind(i: Cells<'_>) -> Res<'_, i32> {
+    preceded(opt(alt((mark(","), |i| class(Class::Of).parse(i).map(|(r, _)| (r, ()))))), year).parse(i)
+}
+
+/// `the 3rd`, after a weekday.
+fn day_alone(i: Cells<'_>) -> Res<'_, Date> {
+    let (rest, day) = preceded(class(Class::The), ordinal_day).parse(i)?;
+    Ok((rest, Date::day(None, None, Some(day))))
+}
+
+/// A day of the month: `3`, `3rd`, `third`. Numbers that no month has are kept for the check of impossible dates,
+/// as far as they are shaped like days.
+fn day(i: Cells<'_>) -> Res<'_, u8> {
+    alt((ordinal_day, figure_day)).parse(i)
+}
+
+fn figure_day(i: Cells<'_>) -> Res<'_, u8> {
+    let (rest, text) = digits(i)?;
+    match small(text).filter(|day| (1..=39).contains(day)) {
+        Some(day) => Ok((rest, day)),
+        None => fail(),
+    }
+}
+
+/// `3rd`, `twenty-first`
+fn ordinal_day(i: Cells<'_>) -> Res<'_, u8> {
+    let (rest, number) = ordinal(i)?;
+    match u8::try_from(number).ok().filter(|day| (1..=39).contains(day)) {
+        Some(day) => Ok((rest, day)),
+        None => fail(),
+    }
+}
+
+/// A place in an order: `21st`, `third`, `twenty-first`, `hundredth`.
+pub fn ordinal(i: Cells<'_>) -> Res<'_, u64> {
+    alt((ordinal_figure, ordinal_word)).parse(i)
+}
+
+fn ordinal_figure(i: Cells<'_>) -> Res<'_, u64> {
+    let (rest, text) = terminated(digits, glued(Class::OrdinalEnding)).parse(i)?;
+    match value_of(text).and_then(|n| u64::try_from(n).ok()) {
+        Some(number) => Ok((rest, number)),
+        None => fail(),
+    }
+}
+
+fn ordinal_word(i: Cells<'_>) -> Res<'_, u64> {
+    let (rest, tens) = opt(terminated(class(Class::Tens), opt(mark("-")))).parse(i)?;
+    let (rest, unit) = class(Class::Ordinal).parse(rest)?;
+    let below_ten = unit.amount < Ratio::whole(10);
+    let sum = match tens {
+        Some(tens) if below_ten => tens.amount.add(unit.amount),
+        Some(_) => None,
+        None => Some(unit.amount),
+    };
+    match sum.and_then(Ratio::as_whole).and_then(|n| u64::try_from(n).ok()) {
+        Some(number) => Ok((rest, number)),
+        None => fail(),
+    }
+}
+
+/// `3-5 May 2020`
+fn days_before_month(i: Cells<'_>) -> Res<'_, (Date, Date)> {
+    let (rest, first) = day(i)?;
+    let (rest, list) = between_days(rest)?;
+    let (rest, last) = day_first(rest)?;
+    if list && last.day != Some(first + 1) {
+        return fail();
+    }
+    Ok((rest, (Date { day: Some(first), weekday: None, ..last }, last)))
+}
+
+/// `May 3-5, 2020`
+fn days_behind_month(i: Cells<'_>) -> Res<'_, (Date, Date)> {
+    let (rest, month) = month(i)?;
+    let (rest, first) = day(rest)?;
+    let (rest, list) = between_days(rest)?;
+    let (rest, last) = day(rest)?;
+    if list && (last != first + 1 || rest.is(Class::Month)) {
+        return fail();
+    }
+    let (rest, year) = opt(year_behind).parse(rest)?;
+    Ok((rest, (Date::day(year, Some(month), Some(first)), Date::day(year, Some(month), Some(last)))))
+}
+
+/// What stands between two days of a month; whether it is *and*, which makes a span of two days only.
+fn between_days(i: Cells<'_>) -> Res<'_, bool> {
+    let (rest, form) = alt((class(Class::Dash), class(Class::RangeJoin))).parse(i)?;
+    Ok((rest, form.value == "and"))
+}

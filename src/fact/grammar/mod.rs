@@ -1,0 +1,13 @@
+//! The grammar of facts: nom over cells, one production a function, the same for every language. Which words
+//! belong to a class stands in the language's table. Every production looks a bounded number of cells ahead, so
+//! that reading is linear in the text.
+
+pub mod cardinal;
+pub mod date;
+pub mod money;
+pub mod number;
+pub mod numeral;
+pub mod percent;
+pub mod period;
+
+pub use super::language::Class;

@@ -1,0 +1,58 @@
+//! Sums of money: `$1.13bn`, `£600m`, `500 million euros`, `Rs 5 crore`, `EUR 5 million`, `50 cents`.
+
+use super::Class;
+use super::number::{number, short_number};
+use crate::fact::cell::{Cells, Res, class, fail, mark};
+use crate::fact::language::Form;
+use crate::fact::ratio::Ratio;
+use crate::fact::value::{Currency, Money, Number, Value};
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::opt;
+use nom::sequence::preceded;
+
+/// Any sum of money.
+pub fn money(i: Cells<'_>) -> Res<'_, Value> {
+    alt((sign_first, name_last, coins, one_of_currency)).map(Value::Money).parse(i)
+}
+
+/// `$5 million`, `-$5`, `EUR 5m`; a currency named behind it as well says which: `$5 million Canadian`.
+fn sign_first(i: Cells<'_>) -> Res<'_, Money> {
+    let (rest, form) = class(Class::CurrencySign).parse(i)?;
+    let (rest, _) = opt(mark("-")).parse(rest)?;
+    let (rest, number) = short_number(rest)?;
+    let rest = opt(class(Class::CurrencySign)).parse(rest).map_or(rest, |(after, again)| match again {
+        Some(again) if !rest.glued() && again.value != "dollar" => after,
+        _ => rest,
+    });
+    Ok((rest, sum(number, form)))
+}
+
+/// `500 million euros`, `5 million US dollars`, `5m EUR`, `200 €`
+fn name_last(i: Cells<'_>) -> Res<'_, Money> {
+    let (rest, number) = short_number(i)?;
+    let (rest, form) =
+        preceded(opt(mark("-")), alt((class(Class::Currency), class(Class::CurrencySign)))).parse(rest)?;
+    Ok((rest, sum(number, form)))
+}
+
+/// `a dollar`, `one euro` is [`name_last`].
+fn one_of_currency(i: Cells<'_>) -> Res<'_, Money> {
+    let (rest, form) = preceded(class(Class::One), class(Class::Currency)).parse(i)?;
+    Ok((rest, sum(Number::whole(1), form)))
+}
+
+/// `50 cents`, `20p`
+fn coins(i: Cells<'_>) -> Res<'_, Money> {
+    let (rest, number) = number(i)?;
+    let (rest, form) = preceded(opt(mark("-")), class(Class::Coin)).parse(rest)?;
+    let hundredth = Ratio::new(1, 100).unwrap_or(Ratio::ONE);
+    match number.amount.mul(hundredth).zip(number.step.mul(hundredth)) {
+        Some((amount, step)) => Ok((rest, sum(Number { amount, step }, form))),
+        None => fail(),
+    }
+}
+
+fn sum(number: Number, form: &Form) -> Money {
+    Money { number, currency: Currency(form.value) }
+}

@@ -1,0 +1,168 @@
+//! Numbers in digits: `1,200`, `3.5`, `½`, `2 1/2`.
+
+use super::Class;
+use crate::fact::cell::{Cells, Res, class, digit, digits, fail, glued, glued_digits, mark};
+use crate::fact::ratio::Ratio;
+use crate::fact::value::Number;
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::opt;
+use nom::sequence::preceded;
+
+/// The most groups of three that can fit; a longer run is no number to us.
+const MOST_GROUPS: usize = 12;
+
+/// The value of a run of digits of any script; `None` where it does not fit.
+pub fn value_of(text: &str) -> Option<i128> {
+    text.chars().try_fold(0_i128, |sum, c| sum.checked_mul(10)?.checked_add(i128::from(digit(c)?)))
+}
+
+/// A number in digits that is no part of a longer run of digits and marks (`1.2.3`, `10:30`, `F-16`).
+pub fn numeral(i: Cells<'_>) -> Res<'_, Number> {
+    if !may_begin(i) {
+        return fail();
+    }
+    let (rest, number) = alt((mixed, simple_fraction, signed)).parse(i)?;
+    if runs_on(rest) { fail() } else { Ok((rest, number)) }
+}
+
+/// Whether a number can begin here: nothing before it makes it the end of something else.
+fn may_begin(i: Cells<'_>) -> bool {
+    if !i.glued() {
+        return true;
+    }
+    let Some(before) = i.before(1) else { return true };
+    match before.text.chars().next_back() {
+        // `COVID-19`, `5-4`: a dash glued to a word or digits on its left; the range takes the whole.
+        Some(
+            '-' | '–' | '—' | '‑' | '/' | '.' | ',' | ':' | '\'' | '’' | '+' | '*' | '&' | '#' | '@' | '_'
+            | '=',
+        ) => {
+            let free = !before.glued || i.before(2).is_none_or(|b| matches!(b.text, "(" | "[" | "\"" | "“"));
+            let dash = before.text == "—" || before.text == "–";
+            free && before.text != "#" && before.text != "@" && before.text != "_" || dash && !after_digits(i)
+        }
+        Some(c) => !c.is_alphanumeric() || i.follows(Class::CurrencySign),
+        None => true,
+    }
+}
+
+fn after_digits(i: Cells<'_>) -> bool {
+    i.before(2).is_some_and(|b| b.text.chars().all(|c| c.is_ascii_digit()))
+}
+
+/// Whether digits go on behind a mark: a time, a version, a ratio.
+fn runs_on(i: Cells<'_>) -> bool {
+    let next_is_digit =
+        i.peek(1).is_some_and(|c| c.glued && c.text.chars().next().is_some_and(|c| digit(c).is_some()));
+    i.glued() && next_is_digit && matches!(i.peek(0).map(|c| c.text), Some("." | "," | ":" | "/" | "'" | "’"))
+}
+
+/// `-5`, `5.2`
+fn signed(i: Cells<'_>) -> Res<'_, Number> {
+    let (rest, minus) = opt(minus).parse(i)?;
+    let (rest, number) = alt((decimal, bare_decimal)).parse(rest)?;
+    if minus.is_none() {
+        return Ok((rest, number));
+    }
+    let Some(amount) = number.amount.neg() else { return fail() };
+    Ok((rest, Number { amount, ..number }))
+}
+
+/// The sign before a number; a mark must touch the number and nothing on its left, a word stands apart.
+fn minus(i: Cells<'_>) -> Res<'_, ()> {
+    let (rest, form) = class(Class::Minus).parse(i)?;
+    let word = form.pieces.iter().any(|p| p.folded.contains(char::is_alphabetic));
+    if word || (rest.glued() && !i.glued()) { Ok((rest, ())) } else { fail() }
+}
+
+/// `1,234.5`
+fn decimal(i: Cells<'_>) -> Res<'_, Number> {
+    let (rest, whole) = grouped(i)?;
+    let (rest, decimals) = opt(preceded(glued(Class::Decimal), glued_digits)).parse(rest)?;
+    match decimals {
+        None => Ok((rest, Number::whole(whole))),
+        Some(decimals) => {
+            let Some(number) = with_decimals(whole, decimals) else { return fail() };
+            Ok((rest, number))
+        }
+    }
+}
+
+/// `.5`
+fn bare_decimal(i: Cells<'_>) -> Res<'_, Number> {
+    let (rest, decimals) = preceded(class(Class::Decimal), glued_digits).parse(i)?;
+    match with_decimals(0, decimals).filter(|_| !i.glued()) {
+        Some(number) => Ok((rest, number)),
+        None => fail(),
+    }
+}
+
+fn with_decimals(whole: i128, decimals: &str) -> Option<Number> {
+    let places = i32::try_from(decimals.chars().count()).ok()?;
+    let step = Ratio::ten_to(places.checked_neg()?)?;
+    let amount = Ratio::whole(whole).add(Ratio::whole(value_of(decimals)?).mul(step)?)?;
+    Some(Number { amount, step })
+}
+
+/// `1,234,567`, `12,34,567`, `1234`: the last group has three digits, the inner ones two or three.
+fn grouped(i: Cells<'_>) -> Res<'_, i128> {
+    let (mut rest, first) = digits(i)?;
+    let Some(mut value) = value_of(first) else { return fail() };
+    let mut groups = 0;
+    let mut seen: Option<&str> = None;
+    while let Some((after, mark, group)) = next_group(rest) {
+        let fits = first.chars().count() <= 3 && seen.is_none_or(|s| s == mark) && groups < MOST_GROUPS;
+        if !fits {
+            break;
+        }
+        let count = group.chars().count();
+        let last = next_group(after).is_none();
+        if !(count == 3 || count == 2 && !last) {
+            break;
+        }
+        let scale = if count == 3 { 1000 } else { 100 };
+        let next = value.checked_mul(scale).and_then(|v| v.checked_add(value_of(group)?));
+        let Some(next) = next else { return fail() };
+        (value, rest, seen, groups) = (next, after, Some(mark), groups + 1);
+    }
+    Ok((rest, value))
+}
+
+/// A mark between groups and the digits behind it, all glued.
+fn next_group(i: Cells<'_>) -> Option<(Cells<'_>, &str, &str)> {
+    let (rest, _) = glued(Class::Group).parse(i).ok()?;
+    let (rest, group) = glued_digits(rest).ok()?;
+    Some((rest, i.peek(0)?.text, group))
+}
+
+/// `½`, `2½`, `2 1/2`
+fn mixed(i: Cells<'_>) -> Res<'_, Number> {
+    let (rest, whole) = opt(grouped).parse(i)?;
+    let (rest, part) = alt((fraction_sign, simple_fraction)).parse(rest)?;
+    let separate = whole.is_none() || rest.at() == i.at() + 2 || !i.skip(1).glued();
+    let small = whole.is_none_or(|w| w < 1000);
+    match Ratio::whole(whole.unwrap_or(0)).add(part.amount).filter(|_| separate && small) {
+        Some(amount) => Ok((rest, Number { amount, ..part })),
+        None => fail(),
+    }
+}
+
+/// `½`
+fn fraction_sign(i: Cells<'_>) -> Res<'_, Number> {
+    let (rest, form) = class(Class::FractionSign).parse(i)?;
+    Ok((rest, Number { amount: form.amount, step: form.amount }))
+}
+
+/// `3/4`: only the parts in daily use, so that `9/11` and `24/7` stay what they are.
+fn simple_fraction(i: Cells<'_>) -> Res<'_, Number> {
+    let (rest, above) = digits(i)?;
+    let (rest, below) = preceded(mark("/"), glued_digits).parse(rest)?;
+    let part = value_of(above).zip(value_of(below)).filter(|(a, b)| {
+        a < b && *a > 0 && matches!(b, 2 | 3 | 4 | 5 | 6 | 8 | 10 | 16 | 32) && i.skip(1).glued()
+    });
+    match part.and_then(|(a, b)| Ratio::new(a, b).zip(Ratio::new(1, b))) {
+        Some((amount, step)) => Ok((rest, Number { amount, step })),
+        None => fail(),
+    }
+}

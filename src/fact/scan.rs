@@ -1,0 +1,227 @@
+//! Reads all values off a text, in one walk from left to right. Knows no language: see [`super::language`].
+
+use super::Side;
+use super::cell::{CellKind, Cells, Res, cells, class, fail};
+use super::date::Grain;
+use super::grammar::{Class, date, money, number, percent};
+use super::language::Language;
+use super::value::{Hedge, Value};
+use crate::span::Span;
+
+/// A value in a text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// The bytes, without hedge.
+    pub span: Span,
+    /// What it says.
+    pub value: Value,
+    /// How sure it is meant to be.
+    pub hedge: Hedge,
+    /// The bytes of the hedge.
+    pub hedge_span: Option<Span>,
+    /// Which end of a movement it is.
+    pub side: Option<Side>,
+}
+
+/// A production for values.
+type Production = for<'a> fn(Cells<'a>) -> Res<'a, Value>;
+
+/// All productions; of several that match, the longest counts, of equals the first.
+const PRODUCTIONS: &[Production] =
+    &[date::day_range, date::date, percent::points, percent::percent, money::money, bare_number, ordinal];
+
+/// All values of a text, by position; none overlap. Spans count from `base`.
+pub fn scan(text: &str, base: u32, language: &Language) -> Vec<Found> {
+    let cells = cells(text, base, language);
+    let mut found = Vec::new();
+    let mut i = Cells::new(&cells);
+    while let Some(cell) = i.peek(0) {
+        let relevant = cell.kind == CellKind::Digits || !cell.forms.is_empty();
+        let next = if relevant { mention(i, &mut found) } else { None };
+        i = i.skip(next.map_or(1, |next| next.at().saturating_sub(i.at())).max(1));
+    }
+    found
+}
+
+/// A value with what hedges it.
+fn mention<'a>(i: Cells<'a>, found: &mut Vec<Found>) -> Option<Cells<'a>> {
+    let hedged = number::hedge(i).ok().and_then(|(start, hedge)| {
+        let hedge_span = i.span_to(start);
+        let (end, found) = hedged_value(start)?;
+        Some((end, Found { hedge, hedge_span: Some(hedge_span), ..found }))
+    });
+    let (end, mention) = hedged.or_else(|| hedged_value(i))?;
+    let side = side(i, end, found, &mention.value);
+    found.push(Found { side, ..mention });
+    Some(end)
+}
+
+/// A value, a range of values, and a hedge behind it.
+fn hedged_value(i: Cells<'_>) -> Option<(Cells<'_>, Found)> {
+    let (mut end, mut value) = longest(i)?;
+    let opened = i.follows(Class::RangeOpen);
+    if let Some((after, range)) = range(i, end, &value, opened) {
+        (end, value) = (after, range);
+    }
+    let span = i.span_to(end);
+    let vague = is_vague(i);
+    let mut found = Found { span, value, hedge: Hedge::None, hedge_span: None, side: None };
+    if vague {
+        found.hedge = Hedge::Vague;
+    }
+    if let Ok((after, hedge)) = number::hedge_after(end)
+        && takes_hedge(&found.value)
+    {
+        found.hedge = hedge;
+        found.hedge_span = Some(end.span_to(after));
+        end = after;
+    }
+    Some((end, found))
+}
+
+/// Whether the number here is only an order of magnitude.
+fn is_vague(i: Cells<'_>) -> bool {
+    number::amount(i).is_ok_and(|(_, amount)| amount.vague)
+}
+
+const fn takes_hedge(value: &Value) -> bool {
+    matches!(
+        value,
+        Value::Number(_)
+            | Value::Percent(_)
+            | Value::Points(_)
+            | Value::Money(_)
+            | Value::Quantity(_)
+            | Value::Duration(_)
+            | Value::Age(_)
+    )
+}
+
+/// The longest value that begins here.
+fn longest(i: Cells<'_>) -> Option<(Cells<'_>, Value)> {
+    let mut best: Option<(Cells<'_>, Value)> = None;
+    for production in PRODUCTIONS {
+        if let Ok((end, value)) = production(i)
+            && best.as_ref().is_none_or(|(e, _)| e.at() < end.at())
+        {
+            best = Some((end, value));
+        }
+    }
+    best
+}
+
+/// A number by itself.
+fn bare_number(i: Cells<'_>) -> Res<'_, Value> {
+    let (rest, amount) = number::amount(i)?;
+    let letter_follows = rest.glued()
+        && rest.peek(0).is_some_and(|c| {
+            c.kind == CellKind::Word && i.peek(0).is_some_and(|f| f.kind == CellKind::Digits)
+        });
+    if letter_follows { fail() } else { Ok((rest, Value::Number(amount.number))) }
+}
+
+/// A place in an order.
+fn ordinal(i: Cells<'_>) -> Res<'_, Value> {
+    date::ordinal(i).map(|(rest, number)| (rest, Value::Ordinal(number)))
+}
+
+/// The range that a value opens: `5-10%`, `$5 to $6 million`, `between 5 and 10`, `2019–20`.
+fn range<'a>(i: Cells<'a>, end: Cells<'a>, low: &Value, opened: bool) -> Option<(Cells<'a>, Value)> {
+    let (after, joint) = class(Class::Dash)(end).or_else(|_| class(Class::RangeJoin)(end)).ok()?;
+    let dash = joint.class == Class::Dash;
+    let and = joint.value == "and";
+    if and && !opened || dash && end.glued() != after.glued() {
+        return None;
+    }
+    // `from 5 to 10` is a movement unless it is about dates or times.
+    let moves = opened && !and && !dash && i.before(1).is_some_and(|_| !is_between(i));
+    let (rest, high) = longest(after.fresh())?;
+    let (low, high) = pair(low.clone(), high)?;
+    if moves && !matches!(high, Value::Date(_) | Value::Time(_)) {
+        return None;
+    }
+    Some((rest, Value::Range(Box::new(low), Box::new(high))))
+}
+
+/// Whether what opens the range before here calls for *and*.
+fn is_between(i: Cells<'_>) -> bool {
+    (1..=3).any(|back| {
+        i.at().checked_sub(back).is_some_and(|_| {
+            i.before(back)
+                .is_some_and(|c| c.forms.iter().any(|f| f.class == Class::RangeOpen && f.value == "and"))
+        })
+    })
+}
+
+/// Low and high end with the same kind: what only the high end says holds for both.
+fn pair(low: Value, high: Value) -> Option<(Value, Value)> {
+    let pair = match (low, high) {
+        (Value::Number(low), Value::Percent(high)) => (Value::Percent(low), Value::Percent(high)),
+        (Value::Number(low), Value::Points(high)) => (Value::Points(low), Value::Points(high)),
+        (Value::Number(low), Value::Money(high)) => {
+            (Value::Money(super::Money { number: scaled_like(low, high.number), ..high }), Value::Money(high))
+        }
+        (Value::Money(low), Value::Number(high)) => {
+            let number = scaled_like(low.number, high);
+            (Value::Money(super::Money { number, ..low }), Value::Money(super::Money { number: high, ..low }))
+        }
+        (Value::Money(low), Value::Money(high)) if low.currency == high.currency => {
+            let number = scaled_like(low.number, high.number);
+            (Value::Money(super::Money { number, ..low }), Value::Money(high))
+        }
+        (Value::Number(low), Value::Number(high)) => {
+            (Value::Number(scaled_like(low, high)), Value::Number(high))
+        }
+        (Value::Date(low), Value::Date(high)) => (Value::Date(low), Value::Date(high)),
+        (Value::Percent(low), Value::Percent(high)) => (Value::Percent(low), Value::Percent(high)),
+        (Value::Date(low), Value::Number(high)) => (Value::Date(low), Value::Date(last_year(&low, high)?)),
+        _ => return None,
+    };
+    Some(pair)
+}
+
+/// `2 to 3 million`: the low end is in millions as well. The same for `$2-3bn`.
+fn scaled_like(low: super::Number, high: super::Number) -> super::Number {
+    let million = super::Ratio::whole(1_000_000);
+    let scale = high.rounding();
+    let unscaled = low.amount < super::Ratio::whole(1000)
+        && high.amount >= million
+        && scale >= super::Ratio::whole(1000);
+    let scale = [12, 9, 6].into_iter().filter_map(super::Ratio::ten_to).find(|s| high.amount >= *s);
+    match scale.filter(|_| unscaled).and_then(|s| low.amount.mul(s).zip(low.step.mul(s))) {
+        Some((amount, step)) if amount <= high.amount => super::Number { amount, step },
+        _ => low,
+    }
+}
+
+/// `2019–20`
+fn last_year(low: &super::Date, high: super::Number) -> Option<super::Date> {
+    let year = low.year.filter(|_| low.grain == Grain::Year)?;
+    let short = i32::try_from(high.amount.as_whole()?).ok().filter(|n| (0..100).contains(n))?;
+    let last = year - year.rem_euclid(100) + short;
+    (last > year).then(|| super::Date::day(Some(last), None, None))
+}
+
+/// `from 5 to 10`: which end this value is.
+fn side(i: Cells<'_>, end: Cells<'_>, found: &[Found], value: &Value) -> Option<Side> {
+    if !takes_hedge(value) {
+        return None;
+    }
+    let word =
+        |form: &super::language::Form, text: &str| form.pieces.last().is_some_and(|p| &*p.folded == text);
+    let _ = (end, found);
+    let before = i.before(1)?;
+    let form = before
+        .forms
+        .iter()
+        .find(|f| f.pieces.len() == 1 && matches!(f.class, Class::RangeOpen | Class::RangeJoin))?;
+    match form.class {
+        Class::RangeOpen if form.value == "to" => Some(Side::From),
+        Class::RangeJoin if form.value == "to" && !word(form, "and") => Some(Side::To),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+#[path = "scan/tests.rs"]
+mod tests;

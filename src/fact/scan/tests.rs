@@ -1,0 +1,191 @@
+#![allow(clippy::unwrap_used)]
+
+use super::scan;
+use crate::fact::language::Language;
+use crate::fact::{Hedge, Side};
+use proptest::prelude::*;
+
+/// `kind value` of all values of a text, hedges in front.
+fn read(text: &str) -> Vec<String> {
+    let side = |side: Option<Side>| match side {
+        Some(Side::From) => "from ",
+        Some(Side::To) => "to ",
+        None => "",
+    };
+    let found = scan(text, 0, Language::english());
+    let name = |hedge: Hedge| if hedge == Hedge::None { String::new() } else { format!("{} ", hedge.name()) };
+    found.iter().map(|f| format!("{}{}{} {}", side(f.side), name(f.hedge), f.value.kind(), f.value)).collect()
+}
+
+fn table(rows: &[(&str, &[&str])]) {
+    for (text, expected) in rows {
+        assert_eq!(&read(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn numbers_in_digits() {
+    table(&[
+        ("They sold 1,200 of 2.5 million.", &["number 1,200", "number 2,500,000"]),
+        (
+            "It has 1,234,567 rows and .5 of 12,34,567.",
+            &["number 1,234,567", "number 0.5", "number 1,234,567"],
+        ),
+        ("A 5-million crowd, 3 hundred, 4 dozen.", &["number 5,000,000", "number 300", "number 48"]),
+        ("½ and 2½ and 2 1/2 and 3/4 of it.", &["number 0.5", "number 2.5", "number 2.5", "number 0.75"]),
+        ("Version 1.2.3 and 1,2 of F-16, COVID-19, G7 and A320.", &[]),
+        ("It fell to -5 and minus 7.", &["to number -5", "number -7"]),
+        ("Some 600k users and 5bn views.", &["number 5,000,000,000"]),
+        ("The 9/11 attacks, 24/7.", &[]),
+    ]);
+}
+
+#[test]
+fn numbers_in_words() {
+    table(&[
+        ("Twenty-three of two hundred and six.", &["number 23", "number 206"]),
+        ("A thousand men and a man, twenty-one dozen.", &["number 1,000", "number 252"]),
+        ("Two million three hundred thousand and five.", &["number 2,300,005"]),
+        (
+            "half a million, a quarter of a million, half a dozen",
+            &["number 500,000", "number 250,000", "number 6"],
+        ),
+        (
+            "one and a half million, two and a half, a million and a half",
+            &["number 1,500,000", "number 2.5", "number 1,500,000"],
+        ),
+        (
+            "two-thirds, three quarters, half of them, a third of it",
+            &["number 2/3", "number 0.75", "number 0.5", "number 1/3"],
+        ),
+        ("In the first half, a half-brother.", &["ordinal 1st"]),
+        (
+            "Dozens of, hundreds of thousands of, several hundred",
+            &["vague number 20", "vague number 100,000", "vague number 300"],
+        ),
+    ]);
+}
+
+#[test]
+fn hedges_stand_before_and_behind() {
+    table(&[
+        (
+            "at least 20, about 1,200, more than half",
+            &["at-least number 20", "about number 1,200", "more-than number 0.5"],
+        ),
+        (
+            "up to 5%, fewer than 12, under $5m",
+            &["at-most percent 5%", "less-than number 12", "less-than money 5,000,000 dollar"],
+        ),
+        ("20 or more, 50 or so", &["at-least number 20", "about number 50"]),
+        ("no more than three, no fewer than four", &["at-most number 3", "at-least number 4"]),
+    ]);
+}
+
+#[test]
+fn percentages_and_points() {
+    table(&[
+        ("Up 5%, five percent and 7.25 per cent.", &["percent 5%", "percent 5%", "percent 7.25%"]),
+        ("two percentage points, 25 basis points", &["points 2 points", "points 0.25 points"]),
+        ("between 5 and 10 percent, 5-10%", &["range 5% – 10%", "range 5% – 10%"]),
+        ("from 5.1% to 4.8%", &["from percent 5.1%", "to percent 4.8%"]),
+    ]);
+}
+
+#[test]
+fn money() {
+    table(&[
+        (
+            "$1.13bn, £600m and €5-million",
+            &["money 1,130,000,000 dollar", "money 600,000,000 GBP", "money 5,000,000 EUR"],
+        ),
+        ("500 million euros, US$2.5 billion", &["money 500,000,000 EUR", "money 2,500,000,000 USD"]),
+        (
+            "Rs 5 crore, 7 Canadian dollars, 50 cents",
+            &["money 50,000,000 INR", "money 7 CAD", "money 0.5 cent"],
+        ),
+        (
+            "EUR 5 million; 5m EUR; $1,200.50",
+            &["money 5,000,000 EUR", "money 5,000,000 EUR", "money 1,200.5 dollar"],
+        ),
+        (
+            "$5-6 million; $2 to $3 billion",
+            &[
+                "range 5,000,000 dollar – 6,000,000 dollar",
+                "range 2,000,000,000 dollar – 3,000,000,000 dollar",
+            ],
+        ),
+        (
+            "a 10-dollar bill, A$20, 3 million Swiss francs",
+            &["money 10 dollar", "money 20 AUD", "money 3,000,000 CHF"],
+        ),
+    ]);
+}
+
+#[test]
+fn dates() {
+    table(&[
+        ("On March 3, 2024 it rained.", &["date 2024-03-03"]),
+        ("On Monday, 3 March 2024, the 3rd of May", &["date Mon 2024-03-03", "date --05-03"]),
+        ("Tuesday (March 5), Sept. 11, 2001", &["date Tue --03-05", "date 2001-09-11"]),
+        (
+            "2024-03-05, 5/3/2020, 25/12/2019, 05.03.2020",
+            &["date 2024-03-05", "date 2020-05-03", "date 2019-12-25", "date 2020-03-05"],
+        ),
+        (
+            "May 2019, in 1987, the 1990s, the '80s",
+            &["date 2019-05", "date 1987", "date 1990s", "date 1980s"],
+        ),
+        (
+            "the 19th century, Q3 2019, the third quarter of 2019",
+            &["date 19th century", "date 2019-Q3", "date 2019-Q3"],
+        ),
+        ("last Tuesday, next week, yesterday", &["date Tue week -1", "date week +1", "date day -1"]),
+        (
+            "May 3-5, 2020; 3–5 May; 2019–20",
+            &["dates 2020-05-03 – 2020-05-05", "dates --05-03 – --05-05", "dates 2019 – 2020"],
+        ),
+        (
+            "early 2019, mid-May, the end of the 1990s",
+            &["date early 2019", "date mid --05", "date end 1990s"],
+        ),
+        ("44 BC, AD 79, summer 2019", &["date 44 BC", "date 79", "date summer 2019"]),
+        ("April 31 and 32 May", &["date --04-31", "date --05-32"]),
+        ("he may 5 times; from 2010 to 2015", &["number 5", "dates 2010 – 2015"]),
+    ]);
+}
+
+#[test]
+fn what_is_too_large_or_no_date_is_left_out() {
+    let long = format!("It was {} long.", "9".repeat(1000));
+    for text in ["the year 99999999999", "0/0/0000", &long, "the 99999999999999999999999999999999999999999th"]
+    {
+        for found in scan(text, 0, Language::english()) {
+            assert!(!found.value.to_string().contains("date"), "{text}");
+        }
+    }
+    assert_eq!(read(&long), Vec::<String>::new());
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_read(text in "\\PC{0,80}") {
+        let found = scan(&text, 0, Language::english());
+        for pair in found.windows(2) {
+            prop_assert!(pair[0].span.end <= pair[1].span.start);
+        }
+        for f in &found {
+            prop_assert!(!f.span.of(&text).is_empty());
+        }
+    }
+
+    #[test]
+    fn any_run_of_fact_words_is_read(words in proptest::collection::vec("[0-9]{1,5}|[.,/%$:-]|two|million|and|a|half|of|May|Monday|to|between|the|third|hundred|euros|percent|last| ", 0..40)) {
+        for joint in ["", " "] {
+            let text = words.join(joint);
+            for f in scan(&text, 0, Language::english()) {
+                prop_assert!(!f.span.of(&text).is_empty());
+            }
+        }
+    }
+}
