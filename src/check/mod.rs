@@ -2,11 +2,13 @@
 //! message, severity, suggestions and examples stand in the rule file, never here.
 
 mod article;
+mod foreign;
 mod indefinite_article;
 mod letter_case;
 mod notation;
 mod pronoun;
 mod repeated_word;
+mod repetition;
 mod spacing;
 
 use crate::article::BlockKind;
@@ -41,6 +43,8 @@ pub struct Entry {
 /// All checks, by name.
 pub const CHECKS: &[Entry] = &[
     article::ENTRY,
+    foreign::SCRIPT,
+    foreign::WORDS,
     indefinite_article::ENTRY,
     letter_case::GIVEN,
     letter_case::PLACES,
@@ -48,7 +52,10 @@ pub const CHECKS: &[Entry] = &[
     pronoun::OPENING,
     pronoun::POSSESSIVE,
     repeated_word::ENTRY,
-    spacing::ENTRY,
+    repetition::PHRASE,
+    repetition::SENTENCE,
+    spacing::BEFORE,
+    spacing::QUOTES,
 ];
 
 /// The check of this name.

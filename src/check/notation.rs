@@ -18,7 +18,7 @@ pub(super) const ENTRY: Entry = Entry {
     names: &["right"],
 };
 
-/// `with.form`: `score`, `decimal-comma`, `dotted-thousands` or `clock`. `with.near`: a list of which the sentence must
+/// `with.form`: `score`, `decimal-comma`, `dotted-thousands`, `clock`, `torn-clock` or `torn-score`. `with.near`: a list of which the sentence must
 /// have an entry; `with.not`: one of which it must have none; `with.after`: one of which an entry must follow.
 fn run(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let read = match context.with.text("form") {
@@ -26,6 +26,8 @@ fn run(context: &CheckContext<'_>) -> Vec<CheckMatch> {
         Some("decimal-comma") => decimal_comma,
         Some("dotted-thousands") => dotted_thousands,
         Some("clock") => clock,
+        Some("torn-clock") => torn_clock,
+        Some("torn-score") => torn_score,
         _ => return Vec::new(),
     };
     let mut found = Vec::new();
@@ -80,6 +82,71 @@ fn dotted_thousands(sentence: &Sentence, at: usize) -> Read {
     let first = verify(digits(1, 3), |d: &str| !d.starts_with('0'));
     all_consuming(pair(first, many1(preceded(char('.'), digits(3, 3))))).parse(text).ok()?;
     Some((1, text.replace('.', ",")))
+}
+
+/// `11: 30`, `11 : 30` after a preposition of time, with no noun behind it that the minutes could count.
+fn torn_clock(sentence: &Sentence, at: usize) -> Read {
+    let before = sentence.token_text(at.checked_sub(1)?);
+    let of_time = matches!(
+        before,
+        "at" | "At"
+            | "from"
+            | "From"
+            | "to"
+            | "until"
+            | "till"
+            | "by"
+            | "before"
+            | "after"
+            | "around"
+            | "about"
+            | "and"
+            | "between"
+    );
+    let (hour, minute) = torn_pair(sentence, at, (1, 2), (2, 2))?;
+    let is_time = hour.parse::<u8>().is_ok_and(|h| h < 25) && minute.parse::<u8>().is_ok_and(|m| m < 60);
+    (of_time && is_time).then(|| (3, format!("{hour}:{minute}")))
+}
+
+/// `3: 0`, `86 : 79`, with no word behind it but a preposition.
+fn torn_score(sentence: &Sentence, at: usize) -> Read {
+    let (home, away) = torn_pair(sentence, at, (1, 3), (1, 3))?;
+    let after = sentence.token_text(at + 3);
+    let ends = !after.starts_with(char::is_alphabetic)
+        || matches!(
+            after,
+            "in" | "at"
+                | "to"
+                | "against"
+                | "with"
+                | "for"
+                | "on"
+                | "by"
+                | "after"
+                | "from"
+                | "over"
+                | "and"
+                | "win"
+                | "victory"
+                | "defeat"
+                | "loss"
+                | "lead"
+        );
+    ends.then(|| (3, format!("{home}-{away}")))
+}
+
+/// Two numbers with a colon between them and a space before or after it.
+fn torn_pair(
+    sentence: &Sentence,
+    at: usize,
+    left: (usize, usize),
+    right: (usize, usize),
+) -> Option<(&str, &str)> {
+    let (first, second) = (sentence.token_text(at), sentence.token_text(at + 2));
+    let (_, first) = all_consuming(digits(left.0, left.1)).parse(first).ok()?;
+    let (_, second) = all_consuming(digits(right.0, right.1)).parse(second).ok()?;
+    let torn = sentence.tokens.get(at + 2).is_some_and(|t| t.space_before);
+    (sentence.token_text(at + 1) == ":" && torn).then_some((first, second))
 }
 
 /// `16h30`, `16h`, `16 h 30`: the hour with its minutes.

@@ -73,6 +73,8 @@ pub struct WordInfo {
     pub exact: Sym,
     /// Whether it is written in small letters and English always gives it a capital (`kyiv`, `monday`).
     pub lost_capital: bool,
+    /// Whether it is a word in small letters that no English dictionary has.
+    pub unknown: bool,
 }
 
 /// A half-open range of token indices within one sentence.

@@ -28,7 +28,15 @@ impl<'v> Words<'v> {
         // Numbers and marks have no lemma, and there is no end of numbers to remember.
         if !surface.contains(char::is_alphabetic) {
             let word = self.vocabulary.get(surface);
-            return WordInfo { word, noun: word, verb: word, adj: word, exact: word, lost_capital: false };
+            return WordInfo {
+                word,
+                noun: word,
+                verb: word,
+                adj: word,
+                exact: word,
+                lost_capital: false,
+                unknown: false,
+            };
         }
         let info = self.resolve(surface);
         if self.cache.len() >= CAPACITY {
@@ -46,12 +54,21 @@ impl<'v> Words<'v> {
         let lemma_of = |lemma: Cow<'_, str>| if lemma == lower { word } else { self.vocabulary.get(&lemma) };
         let verb = lemma_of(lemma::verb(&lower));
         if lexicon::is_function_word(&lower) {
-            return WordInfo { word, noun: word, verb, adj: word, exact, lost_capital: false };
+            return WordInfo {
+                word,
+                noun: word,
+                verb,
+                adj: word,
+                exact,
+                lost_capital: false,
+                unknown: false,
+            };
         }
         let noun = if is_name(surface) { word } else { lemma_of(lemma::noun(&lower)) };
         let adj = lemma_of(lemma::adjective(&lower));
         let lost_capital = lower == surface && lexicon::names::is_capitalised(&lower);
-        WordInfo { word, noun, verb, adj, exact, lost_capital }
+        let unknown = lower == surface && surface.chars().count() > 2 && !lexicon::is_known(&lower);
+        WordInfo { word, noun, verb, adj, exact, lost_capital, unknown }
     }
 }
 
