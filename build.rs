@@ -5,6 +5,8 @@
 // Parts that only the crate uses would be reported as unused here.
 #![allow(dead_code)]
 
+#[path = "src/rule/rates.rs"]
+mod rates;
 #[path = "src/rule/raw.rs"]
 mod raw;
 #[path = "src/rule/read.rs"]
@@ -17,6 +19,7 @@ use std::path::Path;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=rules");
+    println!("cargo::rerun-if-changed=src/rule/rates.rs");
     println!("cargo::rerun-if-changed=src/rule/raw.rs");
     println!("cargo::rerun-if-changed=src/rule/read.rs");
     println!("cargo::rerun-if-changed=src/rule/folder.rs");

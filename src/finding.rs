@@ -216,6 +216,14 @@ pub enum Confidence {
 }
 
 impl Confidence {
+    /// All, from the least on.
+    pub const ALL: [Self; 3] = [Self::Low, Self::Medium, Self::High];
+
+    /// The confidence of this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|confidence| confidence.name() == name)
+    }
+
     /// The name used in rule files and output.
     pub const fn name(self) -> &'static str {
         match self {

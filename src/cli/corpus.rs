@@ -2,7 +2,7 @@
 
 mod texts;
 
-use texts::{CorpusText, Event, Fields, read};
+pub use texts::{CorpusText, Event, Fields, file, read};
 
 use super::args::{InputArgs, RuleArgs, SelectArgs};
 use super::engine::{Engine, load_rules};
@@ -97,7 +97,7 @@ impl Corpus {
         read(&self.input, fields, &mut |event| {
             let CorpusText { place, source, article } = match event {
                 Event::Text(text) => text,
-                Event::Failed(failure) => {
+                Event::Failed(failure) | Event::NoText(failure) => {
                     status.failed = true;
                     output.failure(&failure);
                     return Ok(());

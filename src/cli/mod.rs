@@ -8,6 +8,7 @@ mod explain;
 mod failure;
 mod fix;
 mod input;
+mod measure;
 mod output;
 mod records;
 mod rules;
@@ -48,6 +49,7 @@ enum Command {
     Test(test::Test),
     Show(show::Show),
     Corpus(corpus::Corpus),
+    Measure(measure::Measure),
 }
 
 /// Runs the command line of this process.
@@ -62,6 +64,7 @@ pub fn main() -> ExitCode {
         Command::Test(command) => command.run(&mut output),
         Command::Show(command) => command.run(&mut output),
         Command::Corpus(command) => command.run(&mut output),
+        Command::Measure(command) => command.run(&mut output),
     };
     match result.and_then(|status| output.finish().map(|()| status)) {
         Ok(status) => status.code(),

@@ -15,7 +15,10 @@ use std::io::Write;
 #[command(after_help = "\
 Examples:
   traduce rules --kind collocation,calque --pivot fr
-  traduce rules --severity error --format jsonl")]
+  traduce rules --severity error --format jsonl
+
+The column 2:41 says how often the rule fired on human English and on machine translation when it
+was measured.")]
 pub struct Rules {
     /// Only these kinds
     #[arg(long, value_delimiter = ',', value_parser = kind_from_name)]

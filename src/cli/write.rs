@@ -89,6 +89,17 @@ impl Draft {
     }
 }
 
+/// Makes a file, or replaces it in one step.
+pub fn put(path: &Path, content: &str) -> Result<(), Failure> {
+    if path.exists() {
+        let mut draft = Target::new(path)?.draft()?;
+        draft.write(content.as_bytes())?;
+        return draft.commit();
+    }
+    fs::write(path, content)
+        .map_err(|error| Failure::new(format!("{}: cannot be written: {error}", path.display())))
+}
+
 fn stamp(metadata: &Metadata) -> (u64, Option<SystemTime>) {
     (metadata.len(), metadata.modified().ok())
 }

@@ -1,9 +1,11 @@
 //! Rules in print.
 
-use super::summary::{count, language};
+use super::summary::{count, language, thousands};
 use super::table;
 use super::text::{Layout, readable, wrap};
 use crate::finding::{Confidence, Kind, Safety, Severity};
+use crate::rule::confidence::Evidence;
+use crate::rule::rates::Counts;
 use crate::rule::{Matcher, Rule, RuleSet};
 use serde::Serialize;
 
@@ -14,8 +16,11 @@ pub fn explain(rules: &RuleSet, rule: &Rule, layout: Layout) -> String {
     let mut rows: Vec<(&str, String)> = vec![
         ("kind", rule.kind.name().to_owned()),
         ("severity", rule.severity.name().to_owned()),
-        ("confidence", confidence(rule.confidence).to_owned()),
+        ("confidence", confidence(rule)),
     ];
+    if let Evidence::Measured(counts) = &rule.evidence {
+        rows.push(("measured", measured(counts)));
+    }
     let pivot: Vec<&str> = rule.pivot.iter().map(|code| language(code)).collect();
     rows.push(("arises in", if pivot.is_empty() { "any language".to_owned() } else { pivot.join(", ") }));
     rows.extend(rule.source.as_ref().map(|source| ("source phrase", source.to_string())));
@@ -97,24 +102,60 @@ fn fields(rows: &[(&str, String)], width: usize) -> String {
     out
 }
 
-const fn confidence(confidence: Confidence) -> &'static str {
-    match confidence {
-        Confidence::High => "high",
-        Confidence::Medium => "medium",
-        Confidence::Low => "low: reported only with --all",
-    }
+fn confidence(rule: &Rule) -> String {
+    let reason = match &rule.evidence {
+        Evidence::None => "not measured".to_owned(),
+        Evidence::Unmeasured => "not measured yet".to_owned(),
+        Evidence::Changed => "changed since it was measured".to_owned(),
+        Evidence::Measured(counts) if counts.is_silent() => "it has never fired".to_owned(),
+        Evidence::Measured(counts) => {
+            format!("an estimated {:.0}% of its findings are right", 100.0 * counts.precision())
+        }
+    };
+    let shown = if rule.confidence == Confidence::Low { "; reported only with --all" } else { "" };
+    format!("{} ({reason}){shown}", rule.confidence.name())
 }
 
-/// One rule a line, with how many there are.
+/// `2 in 716,807 words of human English; 41 in 2.4 million words of machine translation; …`
+fn measured(counts: &Counts) -> String {
+    let (human, human_words) = counts.human();
+    let mut parts = Vec::new();
+    for (hits, words, what) in [
+        (human, human_words, "human English"),
+        (counts.translated_hits, counts.translated_words, "machine translation"),
+    ] {
+        if words > 0 {
+            parts.push(format!("{} in {} of {what}", thousands(hits), words_in_print(words)));
+        }
+    }
+    if counts.gold_right + counts.gold_false > 0 {
+        let (right, wrong) = (thousands(counts.gold_right), thousands(counts.gold_false));
+        parts.push(format!("{right} right and {wrong} false in annotated passages"));
+    }
+    parts.join("; ")
+}
+
+/// `716,807 words`, `2.4 million words`.
+fn words_in_print(words: u64) -> String {
+    if words < 1_000_000 { count(words, "word") } else { format!("{:.1} million words", words as f64 / 1e6) }
+}
+
+/// One rule a line, with how many there are. Behind the confidence stand the hits in human English and in
+/// machine translation.
 pub fn table(rules: &[&Rule]) -> String {
     let rows = rules.iter().map(|rule| {
         let confidence = rule.confidence.name().to_owned();
+        let hits = match &rule.evidence {
+            Evidence::Measured(c) => format!("{}:{}", thousands(c.human().0), thousands(c.translated_hits)),
+            _ => "–".to_owned(),
+        };
         let pivot = if rule.pivot.is_empty() { "any".to_owned() } else { rule.pivot.join(",") };
         vec![
             rule.id.to_string(),
             rule.kind.name().to_owned(),
             rule.severity.name().to_owned(),
             confidence,
+            hits,
             pivot,
             readable(&unfilled(&rule.message_text)),
         ]
@@ -123,11 +164,20 @@ pub fn table(rules: &[&Rule]) -> String {
 }
 
 #[derive(Serialize)]
+struct Measured<'a> {
+    precision: f64,
+    #[serde(flatten)]
+    counts: &'a Counts,
+}
+
+#[derive(Serialize)]
 struct Line<'a> {
     rule: &'a str,
     kind: Kind,
     severity: Severity,
     confidence: Confidence,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    measured: Option<Measured<'a>>,
     pivot: &'a [std::borrow::Cow<'static, str>],
     #[serde(skip_serializing_if = "Option::is_none")]
     source_phrase: Option<&'a str>,
@@ -154,6 +204,10 @@ pub fn json_lines(rules: &RuleSet, chosen: &[&Rule]) -> std::io::Result<String> 
             kind: rule.kind,
             severity: rule.severity,
             confidence: rule.confidence,
+            measured: match &rule.evidence {
+                Evidence::Measured(counts) => Some(Measured { precision: counts.precision(), counts }),
+                _ => None,
+            },
             pivot: &rule.pivot,
             source_phrase: rule.source.as_deref(),
             message: &rule.message_text,

@@ -3,6 +3,7 @@
 mod fields;
 mod names;
 
+use super::confidence::Evidence;
 use super::raw::{Place, RawProblem, RawRule, RawSuggestion, RawValue, Text};
 use super::read::did_you_mean;
 use super::template::{self, Template};
@@ -64,6 +65,7 @@ impl Compiler<'_> {
             kind,
             severity: severity.unwrap_or_else(|| kind.severity()),
             confidence: Confidence::Medium,
+            evidence: Evidence::None,
             pivot: raw.pivot.take().into_iter().flatten().map(|text| text.text).collect(),
             source: raw.source.take().map(|s| s.text),
             message_text: raw.message.as_ref().map(|m| m.text.clone()).unwrap_or_default(),

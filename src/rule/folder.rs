@@ -1,13 +1,16 @@
-//! Reads a folder of rules from the disk: `*.toml` at any depth, `lists/*.txt`, `measured.txt`.
+//! Reads a folder of rules from the disk: `*.toml` at any depth, `lists/*.txt`, `rates.tsv`.
 //!
 //! Used by `build.rs` too. Files come in the order of their paths, whatever the file system says.
 
 use super::raw::{Folder, RawList};
-use super::read;
+use super::{rates, read};
 use std::borrow::Cow;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+
+/// The name of the measurements of a folder.
+pub const RATES: &str = "rates.tsv";
 
 /// Reads what can be read, and says what cannot.
 pub fn read(root: &Path) -> (Folder<'static>, Vec<(PathBuf, io::Error)>) {
@@ -30,12 +33,13 @@ pub fn read(root: &Path) -> (Folder<'static>, Vec<(PathBuf, io::Error)>) {
             folder.files.push(read::file(&shown, &text));
             continue;
         }
+        if path.extension().is_some_and(|e| e == "tsv") {
+            folder.rates = Some(rates::parse(&shown, &text));
+            continue;
+        }
         let list = RawList { path: Cow::Owned(shown), name: Cow::Owned(name), text: Cow::Owned(text) };
-        let parent = path.parent();
-        if parent.and_then(Path::file_name).is_some_and(|p| p == "lists") {
+        if path.parent().and_then(Path::file_name).is_some_and(|p| p == "lists") {
             folder.lists.push(list);
-        } else if parent == Some(root) && list.name == "measured" {
-            folder.measured = Some(list);
         }
     }
     (folder, errors)
@@ -61,7 +65,9 @@ fn walk(dir: &Path, depth: u32, paths: &mut Vec<PathBuf>, errors: &mut Vec<(Path
             if depth < MAX_DEPTH {
                 walk(&path, depth + 1, paths, errors);
             }
-        } else if path.extension().is_some_and(|e| e == "toml" || e == "txt") {
+        } else if path.extension().is_some_and(|e| e == "toml" || e == "txt")
+            || depth == 0 && path.file_name().is_some_and(|name| name == RATES)
+        {
             paths.push(path);
         }
     }

@@ -1,10 +1,12 @@
 //! Rules from the binary and from folders, put together.
 
 use super::compile::Compiler;
+use super::confidence::Evidence;
 use super::folder;
 use super::hint::{self, Hints};
 use super::index::{Candidate, Index};
 use super::problem::Problem;
+use super::rates::{Rate, RatesFile};
 use super::raw::{Folder, Place, RawFile, RawList, RawProblem, RawRule};
 use super::{Rule, RuleFile, RuleSet, read};
 use crate::finding::Confidence;
@@ -75,11 +77,9 @@ pub fn build(folders: Vec<(Folder<'static>, Care)>) -> (RuleSet, Vec<Problem>) {
         for file in folder.files {
             builder.file(file, care);
         }
-        // Where a folder has measurements, a rule that is not among them is unproven. Where it has none,
-        // nothing is known.
-        let confidence = if folder.measured.is_some() { Confidence::Low } else { Confidence::Medium };
-        builder.rules.iter_mut().skip(first).for_each(|rule| rule.confidence = confidence);
-        builder.measurements.extend(folder.measured);
+        if let Some(rates) = &folder.rates {
+            builder.measure(rates, first);
+        }
     }
     builder.finish()
 }
@@ -91,7 +91,6 @@ struct Builder {
     rules: Vec<Rule>,
     files: Vec<RuleFile>,
     ids: FxHashMap<Cow<'static, str>, (usize, Place)>,
-    measurements: Vec<RawList<'static>>,
     problems: Vec<Problem>,
 }
 
@@ -182,41 +181,30 @@ impl Builder {
         }
     }
 
-    /// `measured.txt`: an id and high, medium or low a line.
-    fn measure(&mut self) {
-        let lists = std::mem::take(&mut self.measurements);
-        let by_id: FxHashMap<Cow<'static, str>, usize> =
-            self.rules.iter().enumerate().map(|(i, rule)| (rule.id.clone(), i)).collect();
-        for list in &lists {
-            for (number, line) in list.text.lines().enumerate() {
-                let mut words = line.split('#').next().unwrap_or("").split_whitespace();
-                let (Some(id), level) = (words.next(), words.next()) else { continue };
-                let confidence = match level {
-                    Some("high") => Confidence::High,
-                    Some("medium") => Confidence::Medium,
-                    Some("low") => Confidence::Low,
-                    _ => {
-                        let message = "a line is an id and `high`, `medium` or `low`".to_owned();
-                        let problem = ListProblem {
-                            list: list.name.to_string(),
-                            line: number + 1,
-                            message,
-                            help: None,
-                        };
-                        self.problems.push(list_problem(list, problem));
-                        continue;
-                    }
-                };
-                // An id that is gone, or whose rule has a problem, does no harm here.
-                if let Some(rule) = by_id.get(id).and_then(|&i| self.rules.get_mut(i)) {
-                    rule.confidence = confidence;
+    /// Gives the rules from index `first` on what was measured of them. Where a folder has measurements, a rule
+    /// that is not among them, or has changed since, is unproven.
+    fn measure(&mut self, file: &RatesFile<'static>, first: usize) {
+        if let Some((line, message)) = &file.problem {
+            let help = "make the file again with `traduce measure`".to_owned();
+            self.problems.push(Problem::of_file(format!("{}:{line}", file.path), &**message, Some(help)));
+        }
+        let by_id: FxHashMap<&str, &Rate<'static>> =
+            file.rates.iter().map(|rate| (&*rate.rule, rate)).collect();
+        for rule in self.rules.iter_mut().skip(first) {
+            let (confidence, evidence) = match by_id.get(&*rule.id) {
+                None => (Confidence::Low, Evidence::Unmeasured),
+                Some(rate) if rate.fingerprint != rule.fingerprint() => (Confidence::Low, Evidence::Changed),
+                Some(rate) => {
+                    let confidence = Confidence::from_name(&rate.confidence).unwrap_or(Confidence::Low);
+                    (confidence, Evidence::Measured(rate.counts))
                 }
-            }
+            };
+            rule.confidence = confidence;
+            rule.evidence = evidence;
         }
     }
 
     fn finish(mut self) -> (RuleSet, Vec<Problem>) {
-        self.measure();
         self.number_words();
         let checks = self.rules.iter().enumerate().filter(|(_, rule)| rule.raw.check.is_some());
         let checks = checks.map(|(index, _)| index).collect();

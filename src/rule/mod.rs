@@ -6,12 +6,14 @@
 //! match into edits.
 
 pub mod compile;
+pub mod confidence;
 pub mod folder;
 mod hint;
 pub mod index;
 pub mod load;
 pub mod marks;
 pub mod problem;
+pub mod rates;
 pub mod raw;
 pub mod read;
 pub mod suggest;
@@ -23,6 +25,7 @@ use crate::finding::{Confidence, Kind, Safety, Severity};
 use crate::pattern::compile::{FrameProgram, Program, Requirement};
 use crate::pattern::list::Lists;
 use crate::text::vocab::Vocabulary;
+use confidence::Evidence;
 use index::Index;
 use raw::{Place, RawRule};
 use std::borrow::Cow;
@@ -66,6 +69,8 @@ pub struct Rule {
     pub severity: Severity,
     /// How often it is right, as measured.
     pub confidence: Confidence,
+    /// What that rests on.
+    pub evidence: Evidence,
     /// ISO 639-1 codes of the source languages; empty where any language does it.
     pub pivot: Vec<Cow<'static, str>>,
     /// The source phrase that explains it.
@@ -118,6 +123,11 @@ impl Rule {
     pub fn body(&self, rules: &RuleSet) -> Option<&Body> {
         let make = || compile::body(&self.raw, &rules.lists, &rules.vocabulary);
         self.body.get_or_init(make).as_ref()
+    }
+
+    /// A hash of all that decides where the rule fires; see [`confidence`].
+    pub fn fingerprint(&self) -> u64 {
+        confidence::fingerprint(&self.raw)
     }
 }
 

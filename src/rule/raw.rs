@@ -1,7 +1,8 @@
 //! Rule files as plain data with positions: what `build.rs` writes into the binary and loading reads back.
 //!
-//! Used by `build.rs` too, so it depends on nothing else in the crate. Spans count bytes of the rule file.
+//! Used by `build.rs` too, so it depends on nothing in the crate but its like. Spans count bytes of the rule file.
 
+use super::rates::RatesFile;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -169,9 +170,9 @@ pub struct Folder<'a> {
     /// Its lists, by path.
     #[serde(borrow)]
     pub lists: Vec<RawList<'a>>,
-    /// Text of `measured.txt`, which says how often each rule is right.
+    /// `rates.tsv`, which says how often each rule is right.
     #[serde(borrow)]
-    pub measured: Option<RawList<'a>>,
+    pub rates: Option<RatesFile<'a>>,
 }
 
 /// Something wrong in a rule file.

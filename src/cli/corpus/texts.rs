@@ -33,6 +33,8 @@ pub enum Event<'a> {
     Text(CorpusText<'a>),
     /// An input or a line cannot be read; the others go on.
     Failed(Failure),
+    /// No record of an input has the field.
+    NoText(Failure),
 }
 
 /// What to take from the records of `.jsonl`.
@@ -132,7 +134,7 @@ fn records(
         }
     }
     match known {
-        Some(known) if !any_text => visit(Event::Failed(no_text(name, fields.name, &known))),
+        Some(known) if !any_text => visit(Event::NoText(no_text(name, fields.name, &known))),
         _ => Ok(()),
     }
 }
