@@ -18,13 +18,14 @@ pub(super) const ENTRY: Entry = Entry {
     names: &["right"],
 };
 
-/// `with.form`: `score`, `decimal-comma`, `dotted-thousands`, `clock`, `torn-clock` or `torn-score`. `with.near`: a list of which the sentence must
+/// `with.form`: `score`, `decimal-comma`, `dotted-thousands`, `spaced-thousands`, `clock`, `torn-clock` or `torn-score`. `with.near`: a list of which the sentence must
 /// have an entry; `with.not`: one of which it must have none; `with.after`: one of which an entry must follow.
 fn run(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let read = match context.with.text("form") {
         Some("score") => score,
         Some("decimal-comma") => decimal_comma,
         Some("dotted-thousands") => dotted_thousands,
+        Some("spaced-thousands") => spaced_thousands,
         Some("clock") => clock,
         Some("torn-clock") => torn_clock,
         Some("torn-score") => torn_score,
@@ -82,6 +83,27 @@ fn dotted_thousands(sentence: &Sentence, at: usize) -> Read {
     let first = verify(digits(1, 3), |d: &str| !d.starts_with('0'));
     all_consuming(pair(first, many1(preceded(char('.'), digits(3, 3))))).parse(text).ok()?;
     Some((1, text.replace('.', ",")))
+}
+
+/// `10 000`, `1 250 000`: groups of three after a space, which nothing joins to the number before (`2-4 975`).
+fn spaced_thousands(sentence: &Sentence, at: usize) -> Read {
+    let (_, first) = all_consuming(digits(1, 3)).parse(sentence.token_text(at)).ok()?;
+    let before = at.checked_sub(1).map_or("", |i| sentence.token_text(i));
+    if first.starts_with('0')
+        || matches!(before, "-" | "–" | "/")
+        || before.ends_with(|c: char| c.is_ascii_digit())
+    {
+        return None;
+    }
+    let mut right = first.to_owned();
+    let mut end = at + 1;
+    while sentence.tokens.get(end).is_some_and(|t| t.space_before)
+        && all_consuming(digits(3, 3)).parse(sentence.token_text(end)).is_ok()
+    {
+        right = format!("{right},{}", sentence.token_text(end));
+        end += 1;
+    }
+    (end > at + 1).then_some((end - at, right))
 }
 
 /// `11: 30`, `11 : 30` after a preposition of time, with no noun behind it that the minutes could count.

@@ -1,7 +1,7 @@
 //! The same word twice in a row: `the the`.
 
 use super::{CheckContext, CheckMatch, Entry};
-use crate::english::Range;
+use crate::english::{Range, Sentence};
 use crate::finding::Basis;
 use crate::text::TokenKind;
 
@@ -14,19 +14,32 @@ fn run(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let allowed = context.with.texts("allow");
     let mut found = Vec::new();
     for (index, sentence) in context.sentences() {
-        for (at, pair) in sentence.tokens.windows(2).enumerate() {
-            let [first, second] = pair else { continue };
-            let words = first.kind == TokenKind::Word && second.kind == TokenKind::Word;
-            if !words || !second.space_before {
-                continue;
+        let mut at = 0;
+        while at < sentence.tokens.len() {
+            let end = run_end(sentence, at);
+            let word = sentence.token_text(at);
+            if end > at + 1 && !allowed.contains(&sentence.token_text(at + 1)) {
+                let all = Range::new(at, end);
+                found.push(CheckMatch::new(index, all).capture("word", Range::one(at)).suggest(all, word));
             }
-            let (a, b) = (sentence.token_text(at), sentence.token_text(at + 1));
-            let lower = b.chars().all(char::is_lowercase);
-            if lower && a.to_lowercase() == b && !allowed.contains(&b) {
-                let both = Range::new(at, at + 2);
-                found.push(CheckMatch::new(index, both).capture("word", Range::one(at)).suggest(both, a));
-            }
+            at = end;
         }
     }
     found
+}
+
+/// One past the last repetition of the word at `at`: the whole of a loop is one finding.
+fn run_end(sentence: &Sentence, at: usize) -> usize {
+    let word = sentence.token_text(at).to_lowercase();
+    let first = sentence.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word);
+    let again = |i: usize| {
+        let Some(token) = sentence.tokens.get(i) else { return false };
+        token.kind == TokenKind::Word && token.space_before && sentence.token_text(i) == word
+    };
+    let lower = word.chars().all(char::is_lowercase);
+    let mut end = at + 1;
+    while first && lower && again(end) {
+        end += 1;
+    }
+    end
 }
