@@ -175,6 +175,9 @@ fn torn_pair(
 fn clock(sentence: &Sentence, at: usize) -> Read {
     let text = sentence.token_text(at);
     if let Ok((_, (hour, minute))) = all_consuming(hour_minute).parse(text) {
+        if minute.is_none() && !after_clock_word(sentence, at) {
+            return None;
+        }
         return Some((1, twelve_hour(hour, minute)?));
     }
     let (_, hour) = all_consuming(digits(1, 2)).parse(text).ok()?;
@@ -182,6 +185,13 @@ fn clock(sentence: &Sentence, at: usize) -> Read {
     let apart = sentence.token_text(at + 1) == "h";
     let (_, minute) = all_consuming(digits(2, 2)).parse(minute).ok()?;
     apart.then(|| twelve_hour(hour, Some(minute))).flatten().map(|right| (3, right))
+}
+
+/// Whether the word before says that a time of day follows: without minutes, *takes 3h* is a length of time.
+fn after_clock_word(sentence: &Sentence, at: usize) -> bool {
+    let words =
+        ["at", "from", "until", "till", "by", "around", "before", "after", "between", "to", "since", "and"];
+    at.checked_sub(1).is_some_and(|i| words.iter().any(|w| sentence.token_text(i).eq_ignore_ascii_case(w)))
 }
 
 fn hour_minute(input: &str) -> IResult<&str, (&str, Option<&str>)> {
