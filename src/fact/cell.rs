@@ -95,7 +95,7 @@ pub fn cells<'a>(text: &'a str, base: u32, language: &'a Language) -> Vec<Cell<'
         .into_iter()
         .map(|Lexed { text, start, kind, glued }| {
             folded.clear();
-            folded.extend(text.chars().flat_map(char::to_lowercase));
+            folded.extend(fold(text));
             let start = base + start as u32;
             let span = Span::new(start, start + text.len() as u32);
             let forms = if kind == CellKind::Digits { &[] } else { language.forms(&folded) };
@@ -211,7 +211,13 @@ fn is_capitals_of(word: &str, other: &str) -> bool {
 }
 
 fn equals_folded(text: &str, folded: &str) -> bool {
-    text.chars().flat_map(char::to_lowercase).eq(folded.chars())
+    fold(text).eq(folded.chars())
+}
+
+/// Small letters, straight apostrophes: how forms are compared.
+pub fn fold(text: &str) -> impl Iterator<Item = char> + '_ {
+    let straight = |c| if matches!(c, '’' | 'ʼ' | '‘') { '\'' } else { c };
+    text.chars().map(straight).flat_map(char::to_lowercase)
 }
 
 /// A form of a class.

@@ -7,6 +7,7 @@
 //! left out rather than rounded.
 
 pub mod cell;
+pub mod class;
 pub mod date;
 pub mod grammar;
 pub mod language;

@@ -3,7 +3,7 @@
 use super::Side;
 use super::cell::{CellKind, Cells, Res, cells, class, fail};
 use super::date::Grain;
-use super::grammar::{Class, date, money, number, percent};
+use super::grammar::{Class, date, money, number, percent, quantity, score, span, time};
 use super::language::Language;
 use super::value::{Hedge, Value};
 use crate::span::Span;
@@ -27,8 +27,20 @@ pub struct Found {
 type Production = for<'a> fn(Cells<'a>) -> Res<'a, Value>;
 
 /// All productions; of several that match, the longest counts, of equals the first.
-const PRODUCTIONS: &[Production] =
-    &[date::day_range, date::date, percent::points, percent::percent, money::money, bare_number, ordinal];
+const PRODUCTIONS: &[Production] = &[
+    span::age,
+    span::span,
+    time::time,
+    date::day_range,
+    date::date,
+    percent::points,
+    percent::percent,
+    quantity::quantity,
+    money::money,
+    score::score,
+    bare_number,
+    ordinal,
+];
 
 /// All values of a text, by position; none overlap. Spans count from `base`.
 pub fn scan(text: &str, base: u32, language: &Language) -> Vec<Found> {
@@ -174,6 +186,26 @@ fn pair(low: Value, high: Value) -> Option<(Value, Value)> {
         }
         (Value::Date(low), Value::Date(high)) => (Value::Date(low), Value::Date(high)),
         (Value::Percent(low), Value::Percent(high)) => (Value::Percent(low), Value::Percent(high)),
+        (Value::Number(number), Value::Duration(high)) => {
+            (Value::Duration(super::Duration { number, relation: None, ..high }), Value::Duration(high))
+        }
+        (Value::Number(number), Value::Quantity(high)) => {
+            (Value::Quantity(super::Quantity { number, ..high }), Value::Quantity(high))
+        }
+        (Value::Number(number), Value::Age(high)) => {
+            (Value::Age(super::Duration { number, ..high }), Value::Age(high))
+        }
+        (Value::Age(low), Value::Number(number)) => {
+            (Value::Age(low), Value::Age(super::Duration { number, ..low }))
+        }
+        (Value::Number(low), Value::Time(high)) => (Value::Time(same_half(low, &high)?), Value::Time(high)),
+        (Value::Duration(low), Value::Duration(high)) if low.period == high.period => {
+            (Value::Duration(low), Value::Duration(high))
+        }
+        (Value::Quantity(low), Value::Quantity(high)) if low.unit == high.unit => {
+            (Value::Quantity(low), Value::Quantity(high))
+        }
+        (Value::Time(low), Value::Time(high)) => (Value::Time(low), Value::Time(high)),
         (Value::Date(low), Value::Number(high)) => (Value::Date(low), Value::Date(last_year(&low, high)?)),
         _ => return None,
     };
@@ -192,6 +224,14 @@ fn scaled_like(low: super::Number, high: super::Number) -> super::Number {
         Some((amount, step)) if amount <= high.amount => super::Number { amount, step },
         _ => low,
     }
+}
+
+/// `4 to 5 p.m.`: the hour alone is in the same half of the day, or in the one before if that makes it earlier.
+fn same_half(low: super::Number, high: &super::Time) -> Option<super::Time> {
+    let hour = u8::try_from(low.amount.as_whole()?).ok().filter(|h| (1..=12).contains(h))?;
+    let afternoon = hour % 12 + 12;
+    let hour = if high.hour >= 12 && afternoon <= high.hour { afternoon } else { hour % 12 };
+    Some(super::Time { hour, minute: None, second: None, ..*high })
 }
 
 /// `2019–20`

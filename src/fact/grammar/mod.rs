@@ -9,5 +9,9 @@ pub mod number;
 pub mod numeral;
 pub mod percent;
 pub mod period;
+pub mod quantity;
+pub mod score;
+pub mod span;
+pub mod time;
 
 pub use super::language::Class;

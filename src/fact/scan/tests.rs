@@ -156,6 +156,82 @@ fn dates() {
 }
 
 #[test]
+fn quantities() {
+    table(&[
+        (
+            "5 km, 20°C, -40 °F, 6ft 2in",
+            &["quantity 5 km", "quantity 20 °C", "quantity -40 °F", "quantity 37/6 ft"],
+        ),
+        ("five feet eleven inches, a 10-metre wall", &["quantity 71/12 ft", "quantity 10 m"]),
+        (
+            "300 square kilometres (116 sq mi), 80 mph",
+            &["quantity 300 km2", "quantity 116 mi2", "quantity 80 mph"],
+        ),
+        (
+            "120 kilometres per hour, 2.5 GW, 40 MB",
+            &["quantity 120 km/h", "quantity 2.5 GW", "quantity 40 MB"],
+        ),
+        (
+            "a magnitude 6.4 quake, a 7.1-magnitude quake",
+            &["quantity 6.4 magnitude", "quantity 7.1 magnitude"],
+        ),
+        (
+            "It weighs 10 pounds; he paid 10 pounds; 5 million pounds",
+            &["quantity 10 lb", "money 10 pound", "money 5,000,000 pound"],
+        ),
+        ("The 5G network, 3 in ten, 12 C", &["number 3", "number 10", "number 12"]),
+        ("up to 50,000 barrels per day", &["at-most quantity 50,000 bbl"]),
+    ]);
+}
+
+#[test]
+fn times() {
+    table(&[
+        (
+            "At 16:30 or 4:30 p.m. EST or 4pm, at noon.",
+            &["time 16:30", "time 16:30 EST", "time 16:00", "time 12:00"],
+        ),
+        ("at 4.30pm, 0430 GMT, four o'clock", &["time 16:30", "time 04:30 GMT", "time 04:00 (a.m. or p.m.)"]),
+        ("12 a.m., 12:15 p.m., 09:15 (UTC+2)", &["time 00:00", "time 12:15", "time 09:15 UTC"]),
+        ("between 4 and 5 p.m., 9-11 a.m.", &["times 16:00 – 17:00", "times 09:00 – 11:00"]),
+        ("at 25:10 and 10:75", &[]),
+    ]);
+}
+
+#[test]
+fn spans_and_ages() {
+    table(&[
+        (
+            "three years, two and a half hours, half an hour",
+            &["duration 3 years", "duration 2.5 hours", "duration 0.5 hours"],
+        ),
+        ("3 hours 20 minutes, an hour and a half", &["duration 200 minutes", "duration 1.5 hours"]),
+        (
+            "two days later, a year ago, for a week",
+            &["duration 2 days later", "duration 1 year ago", "duration 1 week"],
+        ),
+        ("a 20-minute talk twice a day", &["duration 20 minutes"]),
+        (
+            "a 45-year-old man, aged 12, a two-month-old",
+            &["age 45 years old", "age 12 years old", "age 2 months old"],
+        ),
+        ("at the age of 30, 70 years old", &["age 30 years old", "age 70 years old"]),
+        ("between 5 and 10 years, 3 to 4 weeks", &["range 5 years – 10 years", "range 3 weeks – 4 weeks"]),
+    ]);
+}
+
+#[test]
+fn scores() {
+    table(&[
+        ("They won 3-1 and lost 0–2.", &["score 3 : 1", "score 0 : 2"]),
+        ("It passed by 52 votes to 48.", &["score 52 : 48"]),
+        ("They voted 52 to 48.", &["score 52 : 48"]),
+        ("It takes 3-4 days.", &["range 3 days – 4 days"]),
+        ("He read pages 3-14.", &["range 3 – 14"]),
+    ]);
+}
+
+#[test]
 fn what_is_too_large_or_no_date_is_left_out() {
     let long = format!("It was {} long.", "9".repeat(1000));
     for text in ["the year 99999999999", "0/0/0000", &long, "the 99999999999999999999999999999999999999999th"]

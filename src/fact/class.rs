@@ -1,0 +1,224 @@
+//! What forms are to the grammar.
+
+/// What a form is to the grammar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Class {
+    /// Nought to nineteen.
+    Unit,
+    /// Twenty, thirty … ninety.
+    Tens,
+    /// A multiplier inside a group: hundred.
+    Hundred,
+    /// A multiplier that closes a group: thousand, million, 万.
+    Scale,
+    /// A multiplier written glued to digits: `bn`, `k`.
+    ShortScale,
+    /// A multiplier that is a count of its own: dozen, score.
+    Collective,
+    /// A count of vague size: `dozens`, `hundreds`.
+    Vague,
+    /// An amount that is a number by custom: `a couple of`.
+    Amount,
+    /// The indefinite article where it means one.
+    One,
+    /// The definite article.
+    The,
+    /// Joins parts of a number word.
+    And,
+    /// A part of a whole: half, third, thirds.
+    Fraction,
+    /// A sign for a part of a whole: ½.
+    FractionSign,
+    /// First, second, twentieth.
+    Ordinal,
+    /// The ending of an ordinal in digits: `st`, `th`, `.`.
+    OrdinalEnding,
+    /// The mark before decimals.
+    Decimal,
+    /// The mark between groups of digits.
+    Group,
+    /// The sign of negative numbers.
+    Minus,
+    /// A mark between the ends of a range.
+    Dash,
+    /// Opens a range: between, from.
+    RangeOpen,
+    /// Stands between the ends of a range: to, and.
+    RangeJoin,
+    /// Percent.
+    Percent,
+    /// Percentage points; the value is what one is in points (basis points: `1/100`).
+    Points,
+    /// A sign or code of a currency, before the number or behind it.
+    CurrencySign,
+    /// A currency's name.
+    Currency,
+    /// Says whose currency a name shared by several means: Canadian; the value holds pairs `dollar=CAD`.
+    CurrencyOf,
+    /// Coins: cents, pence; the value is the currency, of which it is a hundredth.
+    Coin,
+    /// A unit of measurement; the value is its id in `units.tsv`.
+    Measure,
+    /// A symbol of a unit, which needs a number in digits right before it.
+    MeasureSign,
+    /// A month; the value is its number.
+    Month,
+    /// A weekday; the value is its number, Monday 1.
+    Weekday,
+    /// A season: spring, summer, autumn, winter.
+    Season,
+    /// Quarter of a year.
+    Quarter,
+    /// `Q`, before the number of a quarter.
+    QuarterSign,
+    /// Early, mid, late: a part of a period.
+    Part,
+    /// Last, next, this, before a period or weekday.
+    Shift,
+    /// A day seen from today: yesterday 1 back.
+    DayShift,
+    /// Century.
+    Century,
+    /// The ending of a decade: `1990s`.
+    DecadeEnding,
+    /// A decade in words: nineties.
+    Decade,
+    /// BC, AD.
+    Era,
+    /// Stands before years: in, since, until.
+    BeforeYear,
+    /// Joins day, month and year: of.
+    Of,
+    /// A unit of time.
+    Period,
+    /// Says how a span of time lies: ago, later, earlier.
+    Relation,
+    /// a.m., p.m.
+    HalfDay,
+    /// o'clock.
+    Oclock,
+    /// Noon, midnight; the value is `12:00`.
+    ClockWord,
+    /// A time zone; the value is the offset in minutes, or empty.
+    Zone,
+    /// `old`, after years.
+    Old,
+    /// Says how sure a number is, before it: about, at least.
+    Hedge,
+    /// The same, behind it: or more.
+    HedgeAfter,
+    /// Rise or fall; the value is `up`, `down` or `level`.
+    Direction,
+    /// Turns a statement round: not, never.
+    Negator,
+    /// What befell those who are counted: dead, injured.
+    Fate,
+    /// Words of speaking.
+    Speech,
+    /// Title or role before or behind a name.
+    Title,
+    /// A vote: `by 52 votes to 48`.
+    Votes,
+    /// Stands before a span of time that *a* opens: for, within.
+    SpanOpen,
+    /// Stands before an age: aged.
+    Age,
+    /// Between hours and minutes.
+    ClockMark,
+    /// Says that those counted are others than those before.
+    Further,
+    /// Says that all are counted.
+    Total,
+    /// Says that something is not or not yet so: if, would.
+    Doubt,
+    /// Words near a result: won, beat.
+    ScoreWord,
+    /// Stands between the two counts of a result.
+    ScoreJoin,
+    /// Stands before the size of a change.
+    By,
+    /// A unit that stands before its number.
+    MeasureBefore,
+    /// Words of paying.
+    Paying,
+}
+
+/// Names of the classes in tables.
+const CLASSES: &[(&str, Class)] = &[
+    ("unit", Class::Unit),
+    ("tens", Class::Tens),
+    ("hundred", Class::Hundred),
+    ("scale", Class::Scale),
+    ("short-scale", Class::ShortScale),
+    ("collective", Class::Collective),
+    ("vague", Class::Vague),
+    ("amount", Class::Amount),
+    ("one", Class::One),
+    ("the", Class::The),
+    ("and", Class::And),
+    ("fraction", Class::Fraction),
+    ("fraction-sign", Class::FractionSign),
+    ("ordinal", Class::Ordinal),
+    ("ordinal-ending", Class::OrdinalEnding),
+    ("decimal", Class::Decimal),
+    ("group", Class::Group),
+    ("minus", Class::Minus),
+    ("dash", Class::Dash),
+    ("range-open", Class::RangeOpen),
+    ("range-join", Class::RangeJoin),
+    ("percent", Class::Percent),
+    ("points", Class::Points),
+    ("currency-sign", Class::CurrencySign),
+    ("currency", Class::Currency),
+    ("currency-of", Class::CurrencyOf),
+    ("coin", Class::Coin),
+    ("measure", Class::Measure),
+    ("measure-sign", Class::MeasureSign),
+    ("month", Class::Month),
+    ("weekday", Class::Weekday),
+    ("season", Class::Season),
+    ("quarter", Class::Quarter),
+    ("quarter-sign", Class::QuarterSign),
+    ("part", Class::Part),
+    ("shift", Class::Shift),
+    ("day-shift", Class::DayShift),
+    ("century", Class::Century),
+    ("decade-ending", Class::DecadeEnding),
+    ("decade", Class::Decade),
+    ("era", Class::Era),
+    ("before-year", Class::BeforeYear),
+    ("of", Class::Of),
+    ("period", Class::Period),
+    ("relation", Class::Relation),
+    ("half-day", Class::HalfDay),
+    ("oclock", Class::Oclock),
+    ("clock-word", Class::ClockWord),
+    ("zone", Class::Zone),
+    ("old", Class::Old),
+    ("hedge", Class::Hedge),
+    ("hedge-after", Class::HedgeAfter),
+    ("direction", Class::Direction),
+    ("negator", Class::Negator),
+    ("fate", Class::Fate),
+    ("speech", Class::Speech),
+    ("title", Class::Title),
+    ("votes", Class::Votes),
+    ("span-open", Class::SpanOpen),
+    ("age", Class::Age),
+    ("clock-mark", Class::ClockMark),
+    ("further", Class::Further),
+    ("total", Class::Total),
+    ("doubt", Class::Doubt),
+    ("score-word", Class::ScoreWord),
+    ("score-join", Class::ScoreJoin),
+    ("by", Class::By),
+    ("measure-before", Class::MeasureBefore),
+    ("paying", Class::Paying),
+];
+
+impl Class {
+    /// By its name in tables.
+    pub fn find(name: &str) -> Option<Self> {
+        CLASSES.iter().find(|(n, _)| *n == name).map(|(_, class)| *class)
+    }
+}

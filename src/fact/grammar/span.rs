@@ -1,0 +1,128 @@
+//! Spans of time and ages: `three years`, `two and a half hours`, `3 hours 20 minutes`, `two days later`, `aged 45`.
+
+use super::Class;
+use super::cardinal::fraction;
+use super::number::{amount, number};
+use crate::fact::cell::{Cells, Res, class, fail, mark};
+use crate::fact::ratio::Ratio;
+use crate::fact::value::{Duration, Number, Period, Relation, Value};
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::opt;
+use nom::sequence::preceded;
+
+/// A span of time, with how it lies to another time.
+pub fn span(i: Cells<'_>) -> Res<'_, Value> {
+    let (rest, duration) = alt((compound, simple, half_a_period, one_period)).parse(i)?;
+    let (rest, relation) = opt(relation).parse(rest)?;
+    Ok((rest, Value::Duration(Duration { relation, ..duration })))
+}
+
+/// `45-year-old`, `45 years old`, `aged 45`
+pub fn age(i: Cells<'_>) -> Res<'_, Value> {
+    alt((years_old, aged)).map(Value::Age).parse(i)
+}
+
+fn years_old(i: Cells<'_>) -> Res<'_, Duration> {
+    let (rest, duration) = simple(i)?;
+    let (rest, _) = preceded(opt(mark("-")), class(Class::Old)).parse(rest)?;
+    Ok((rest, duration))
+}
+
+/// `aged 45`; what a month or unit follows is none.
+fn aged(i: Cells<'_>) -> Res<'_, Duration> {
+    let (rest, number) = preceded(class(Class::Age), number).parse(i)?;
+    let other = [Class::Month, Class::Percent, Class::Measure, Class::Scale, Class::Of, Class::Currency]
+        .into_iter()
+        .any(|c| rest.is(c));
+    let period =
+        rest.form(Class::Period).and_then(|(after, form)| Period::find(form.value).map(|p| (after, p)));
+    let (rest, period) = period.unwrap_or((rest, Period::Year));
+    let human = number.amount <= Ratio::whole(130) && !other && !number.amount.is_negative();
+    if human { Ok((rest, Duration { number, period, relation: None })) } else { fail() }
+}
+
+/// `three years`, `20-minute`
+fn simple(i: Cells<'_>) -> Res<'_, Duration> {
+    let (rest, amount) = amount(i)?;
+    let (rest, period) = preceded(opt(mark("-")), period).parse(rest)?;
+    Ok((rest, Duration { number: amount.number, period, relation: None }))
+}
+
+fn period(i: Cells<'_>) -> Res<'_, Period> {
+    let (rest, form) = class(Class::Period).parse(i)?;
+    Period::find(form.value).map_or_else(fail, |period| Ok((rest, period)))
+}
+
+/// `3 hours 20 minutes`, `a year and two months`: counted in the smaller unit, which must be a part of the larger.
+fn compound(i: Cells<'_>) -> Res<'_, Duration> {
+    let (rest, first) = alt((simple, one_period_plain)).parse(i)?;
+    let (rest, _) = opt(class(Class::And)).parse(rest)?;
+    let (rest, second) = alt((simple, one_period_plain)).parse(rest.fresh())?;
+    let per = match (first.period, second.period) {
+        (Period::Hour, Period::Minute) | (Period::Minute, Period::Second) => 60,
+        (Period::Day, Period::Hour) => 24,
+        (Period::Week, Period::Day) => 7,
+        (Period::Year, Period::Month) => 12,
+        _ => return fail(),
+    };
+    let sum = first.number.amount.mul(Ratio::whole(per)).and_then(|n| n.add(second.number.amount));
+    match sum {
+        Some(amount) => {
+            let number = Number { amount, step: second.number.step };
+            Ok((rest, Duration { number, ..second }))
+        }
+        None => fail(),
+    }
+}
+
+/// `half an hour`, `half a century`, `a quarter of an hour`
+fn half_a_period(i: Cells<'_>) -> Res<'_, Duration> {
+    let (rest, part) = alt((fraction, bare_part)).parse(i)?;
+    let (rest, _) = opt(class(Class::Of)).parse(rest)?;
+    let (rest, _) = opt(mark("-")).parse(rest)?;
+    let (rest, period) = preceded(opt(alt((class(Class::One), class(Class::The)))), period).parse(rest)?;
+    let article = i
+        .skip(1)
+        .peek(0)
+        .is_some_and(|_| rest.before(2).is_some_and(|c| c.forms.iter().any(|f| f.class == Class::One)));
+    let joined = rest.before(2).is_some_and(|c| c.text == "-");
+    if article || joined { Ok((rest, Duration { number: part, period, relation: None })) } else { fail() }
+}
+
+/// `half` before `-hour`, where [`fraction`] sees a compound word.
+fn bare_part(i: Cells<'_>) -> Res<'_, Number> {
+    let (rest, part) = class(Class::Fraction).parse(i)?;
+    Ok((rest, Number { amount: part.amount, step: part.amount }))
+}
+
+/// `a year ago`, `for an hour`, `an hour and a half`: *a* counts only where a span is meant.
+fn one_period(i: Cells<'_>) -> Res<'_, Duration> {
+    let (rest, duration) = one_period_plain(i)?;
+    let (rest, more) =
+        opt(preceded(class(Class::And), preceded(class(Class::One), class(Class::Fraction)))).parse(rest)?;
+    let number = match more.map(|part| (Ratio::ONE.add(part.amount), part.amount)) {
+        Some((Some(amount), step)) => Number { amount, step },
+        _ => duration.number,
+    };
+    let meant = more.is_some() || rest.is(Class::Relation) || i.follows(Class::SpanOpen);
+    if meant { Ok((rest, Duration { number, ..duration })) } else { fail() }
+}
+
+fn one_period_plain(i: Cells<'_>) -> Res<'_, Duration> {
+    let (rest, period) = preceded(class(Class::One), period).parse(i)?;
+    Ok((rest, Duration { number: Number::whole(1), period, relation: None }))
+}
+
+/// `ago`, `later`
+fn relation(i: Cells<'_>) -> Res<'_, Relation> {
+    let (rest, form) = class(Class::Relation).parse(i)?;
+    let relation = match form.value {
+        "ago" => Relation::Ago,
+        "later" => Relation::Later,
+        "earlier" => Relation::Earlier,
+        "from-now" => Relation::FromNow,
+        _ => return fail(),
+    };
+    Ok((rest, relation))
+}
