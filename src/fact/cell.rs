@@ -191,6 +191,21 @@ impl<'a> Cells<'a> {
         })
     }
 
+    /// The longest form of a class that ends right before here, and where it begins.
+    pub fn form_before(self, class: Class) -> Option<(Self, &'a Form)> {
+        let longest = (self.at - self.edge.min(self.at)).min(6);
+        (1..=longest).rev().find_map(|back| {
+            let start = Self { at: self.at - back, ..self };
+            start.form(class).filter(|(end, _)| end.at == self.at).map(|(_, form)| (start, form))
+        })
+    }
+
+    /// The place of the first cell that ends behind a byte.
+    #[must_use]
+    pub fn place_of(self, byte: u32) -> Self {
+        Self { at: self.all.partition_point(|c| c.span.end <= byte), ..self }
+    }
+
     /// Whether all pieces of a form stand here.
     fn holds(self, form: &Form) -> bool {
         form.pieces.iter().enumerate().all(|(ahead, piece)| {

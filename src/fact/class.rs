@@ -137,10 +137,14 @@ pub enum Class {
     ScoreJoin,
     /// Stands before the size of a change.
     By,
+    /// Stands between a noun of change and its size.
+    ByNoun,
     /// A unit that stands before its number.
     MeasureBefore,
     /// Words of paying.
     Paying,
+    /// Small words between a preposition and its number.
+    Filler,
 }
 
 /// Names of the classes in tables.
@@ -212,8 +216,10 @@ const CLASSES: &[(&str, Class)] = &[
     ("score-word", Class::ScoreWord),
     ("score-join", Class::ScoreJoin),
     ("by", Class::By),
+    ("by-noun", Class::ByNoun),
     ("measure-before", Class::MeasureBefore),
     ("paying", Class::Paying),
+    ("filler", Class::Filler),
 ];
 
 impl Class {

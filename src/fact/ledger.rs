@@ -1,18 +1,27 @@
-//! The ledger of an English document.
+//! The ledger of an English document: what the words say, with what the parse adds.
 
+use super::cell::{Cell, Cells, cells};
 use super::language::Language;
-use super::scan::{Found, scan};
-use super::{Ledger, Mention, Scope};
+use super::name::names;
+use super::polarity;
+use super::quote::quotes;
+use super::role::{Parse, scope};
+use super::scan::{Found, values};
+use super::value::{Number, Value};
+use super::{Grain, Hedge, Ledger, Mention, Ratio, Role, Scope, Via};
 use crate::english::{Document, Range, Sentence};
 use crate::span::Span;
+use crate::text::Case;
 
 impl Ledger {
-    /// All facts of a document.
+    /// All facts of a document. Sentences that hold any are parsed.
     pub fn of(document: &Document) -> Self {
         let mut mentions = Vec::new();
         for (index, sentence) in document.sentences.iter().enumerate() {
             read_sentence(index, sentence, &mut mentions);
         }
+        quotes(document, &mut mentions);
+        mentions.sort_by_key(|m: &Mention| (m.sentence, m.span.start, std::cmp::Reverse(m.span.end)));
         Self { mentions }
     }
 
@@ -22,27 +31,119 @@ impl Ledger {
         let end = self.mentions.partition_point(|m| m.sentence <= sentence);
         self.mentions.get(start..end).unwrap_or(&[])
     }
+
+    /// The mention of a sentence with exactly this span: what a [`super::Change`] points to.
+    pub fn at(&self, sentence: usize, span: Span) -> Option<&Mention> {
+        self.in_sentence(sentence).iter().find(|m| m.span == span)
+    }
 }
 
-fn read_sentence(index: usize, sentence: &Sentence, mentions: &mut Vec<Mention>) {
-    let span = sentence.range_span(Range::new(0, sentence.tokens.len()));
-    for found in scan(span.of(&sentence.text), span.start, Language::english()) {
-        let Found { span, value, hedge, hedge_span, side } = found;
-        let tokens = tokens(sentence, span);
+impl Mention {
+    /// A mention without hedge and role.
+    pub(super) fn plain(index: usize, sentence: &Sentence, span: Span, tokens: Range, value: Value) -> Self {
         let quoted = sentence.tokens.get(usize::from(tokens.start)).is_some_and(|t| t.quoted);
-        let scope = Scope { quoted, ..Scope::default() };
-        mentions.push(Mention {
+        Self {
             sentence: index,
             span,
             tokens,
             value,
-            hedge,
-            hedge_span,
+            hedge: Hedge::None,
+            hedge_span: None,
             role: None,
-            side,
-            scope,
-        });
+            side: None,
+            scope: Scope { quoted, ..Scope::default() },
+        }
     }
+}
+
+fn read_sentence(index: usize, sentence: &Sentence, mentions: &mut Vec<Mention>) {
+    let span = sentence.range_span(Range::new(0, sentence.tokens.len()));
+    let cells = cells(span.of(&sentence.text), span.start, Language::english());
+    let mut found = values(&cells);
+    polarity::add(&cells, &mut found);
+    if !found.is_empty() {
+        read_values(index, sentence, &cells, found, mentions);
+    }
+    let capitals = sentence.tokens.iter().any(|t| matches!(t.case, Case::Title | Case::Upper | Case::Mixed));
+    if capitals {
+        names(index, sentence, Cells::new(&cells), mentions);
+    }
+}
+
+fn read_values(
+    index: usize,
+    sentence: &Sentence,
+    cells: &[Cell<'_>],
+    found: Vec<Found>,
+    mentions: &mut Vec<Mention>,
+) {
+    let parse = Parse::new(sentence);
+    let around = scope(cells);
+    for found in found {
+        let Found { span, value, hedge, hedge_span, side } = found;
+        let tokens = tokens(sentence, span);
+        let role = parse.role(tokens, &value);
+        let Some(value) = settled(sentence, tokens, value, hedge, role.as_ref()) else { continue };
+        let role = if matches!(value, Value::Label(_)) { None } else { role };
+        let plain = Mention::plain(index, sentence, span, tokens, value);
+        let scope = Scope { negated: parse.is_negated(tokens), quoted: plain.scope.quoted, ..around };
+        mentions.push(Mention { hedge, hedge_span, side, role, scope, ..plain });
+    }
+}
+
+/// What a value is in view of the words around it; `None` where it is none.
+fn settled(
+    sentence: &Sentence,
+    tokens: Range,
+    value: Value,
+    hedge: Hedge,
+    role: Option<&Role>,
+) -> Option<Value> {
+    let counts = role.filter(|r| r.via == Via::Head && r.token.is_some());
+    match value {
+        // `one` as a pronoun.
+        Value::Number(number) if number.amount == Ratio::ONE && is_word(sentence, tokens) => {
+            counts.is_some().then_some(value)
+        }
+        Value::Number(number) if counts.is_none() && is_label(sentence, tokens) => Some(Value::Label(number)),
+        // `about 2000 soldiers`
+        Value::Date(date) if date.grain == Grain::Year && date.part.is_none() => {
+            let year = date.year.filter(|y| (1000..2200).contains(y))?;
+            let plural = counts.is_some_and(|r| r.token.is_some_and(|t| is_counted(sentence, tokens, t)));
+            let hedged = matches!(hedge, Hedge::AtLeast | Hedge::MoreThan | Hedge::AtMost | Hedge::About);
+            let number = plural && (hedged || !(1900..2040).contains(&year));
+            Some(if number { Value::Number(Number::whole(year.into())) } else { value })
+        }
+        _ => Some(value),
+    }
+}
+
+/// Whether the mention is in letters.
+fn is_word(sentence: &Sentence, tokens: Range) -> bool {
+    sentence.range_text(tokens).chars().all(char::is_alphabetic)
+}
+
+/// Whether the token is a plural noun in small letters close behind the mention, which opens its phrase.
+fn is_counted(sentence: &Sentence, mention: Range, token: u16) -> bool {
+    let parsed = sentence.parsed();
+    let np = parsed.nps.iter().find(|np| np.head == token);
+    let small = sentence.tokens.get(usize::from(token)).is_some_and(|t| t.case == Case::Lower);
+    np.is_some_and(|np| {
+        np.plural && np.det.is_none() && np.possessor.is_none() && np.range.start.abs_diff(mention.start) <= 2
+    }) && small
+}
+
+/// Whether a number in digits stands right behind a word with a capital that is no first word: `Flight 752`.
+fn is_label(sentence: &Sentence, tokens: Range) -> bool {
+    let Some(before) = usize::from(tokens.start).checked_sub(1) else { return false };
+    let digits = sentence.range_text(tokens).chars().all(|c| c.is_ascii_digit());
+    let capital = sentence
+        .tokens
+        .get(before)
+        .is_some_and(|t| matches!(t.case, Case::Title | Case::Upper | Case::Mixed) && !t.quoted);
+    let named = sentence.parsed().entities.get(before).copied().flatten();
+    let calendar = matches!(named, Some(crate::english::Entity::Weekday | crate::english::Entity::Month));
+    digits && capital && before > 0 && !calendar
 }
 
 /// The tokens that a span touches.
@@ -51,3 +152,7 @@ fn tokens(sentence: &Sentence, span: Span) -> Range {
     let end = sentence.tokens.partition_point(|t| t.span.start < span.end);
     Range::new(start, end.max(start))
 }
+
+#[cfg(test)]
+#[path = "ledger/tests.rs"]
+mod tests;

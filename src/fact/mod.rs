@@ -12,7 +12,11 @@ pub mod date;
 pub mod grammar;
 pub mod language;
 pub mod ledger;
+mod name;
+pub mod polarity;
+mod quote;
 pub mod ratio;
+mod role;
 pub mod scan;
 mod show;
 pub mod unit;
@@ -62,14 +66,17 @@ pub struct Mention {
 /// What a value counts, measures or belongs to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Role {
-    /// Lemma of the noun that is counted (`soldier` for `12 soldiers`), or that has the value (`rate` for *a rate
-    /// of 5%*).
+    /// Lemma of the noun: what is counted (`soldier` for `12 soldiers`), or what has the value (`rate` for *a rate
+    /// of 5%*), see [`Role::via`]. Empty where only a fate or verb is known (`killed 12`).
     pub noun: Box<str>,
-    /// Its token.
-    pub token: u16,
-    /// Lemmas of what stands before the noun (`Russian`, `young`), in order.
+    /// The token of the noun.
+    pub token: Option<u16>,
+    /// How the noun and the value hang together.
+    pub via: Via,
+    /// Lemmas of what stands before the noun (`Russian`, `young`), in order, names as written.
     pub modifiers: Vec<Box<str>>,
-    /// What befell those who are counted: `dead`, `injured`, `missing`, `arrested` …, from the table.
+    /// What befell those who are counted, from the table: `dead`, `injured`, `missing`, `arrested`, `displaced`,
+    /// `infected`, `recovered`, `rescued`, `captured`.
     pub fate: Option<&'static str>,
     /// Lemma of the verb whose argument it is.
     pub verb: Option<Box<str>>,
@@ -79,6 +86,20 @@ pub struct Role {
     pub further: bool,
 }
 
+/// How a value and its noun hang together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Via {
+    /// The value stands before the noun: `12 soldiers`.
+    #[default]
+    Head,
+    /// `5% of voters`: the noun is the whole.
+    Of,
+    /// `a rate of 5%`: the noun has the value.
+    Holder,
+    /// `Unemployment rose to 5%`: the noun is the subject.
+    Subject,
+}
+
 /// Which end of a movement a value is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Side {
@@ -86,6 +107,8 @@ pub enum Side {
     From,
     /// Where it ends.
     To,
+    /// How far it goes.
+    By,
 }
 
 /// What a mention holds for.

@@ -1,10 +1,11 @@
 //! Reads all values off a text, in one walk from left to right. Knows no language: see [`super::language`].
 
 use super::Side;
-use super::cell::{CellKind, Cells, Res, cells, class, fail};
+use super::cell::{Cell, CellKind, Cells, Res, cells, class, fail};
 use super::date::Grain;
 use super::grammar::{Class, date, money, number, percent, quantity, score, span, time};
 use super::language::Language;
+use super::polarity;
 use super::value::{Hedge, Value};
 use crate::span::Span;
 
@@ -42,11 +43,19 @@ const PRODUCTIONS: &[Production] = &[
     ordinal,
 ];
 
-/// All values of a text, by position; none overlap. Spans count from `base`.
-pub fn scan(text: &str, base: u32, language: &Language) -> Vec<Found> {
+/// All facts of a text that the words alone show: values, changes, negations, by position; none overlap. Spans
+/// count from `base`.
+pub fn read(text: &str, base: u32, language: &Language) -> Vec<Found> {
     let cells = cells(text, base, language);
+    let mut found = values(&cells);
+    polarity::add(&cells, &mut found);
+    found
+}
+
+/// All values, by position; none overlap.
+pub fn values(cells: &[Cell<'_>]) -> Vec<Found> {
     let mut found = Vec::new();
-    let mut i = Cells::new(&cells);
+    let mut i = Cells::new(cells);
     while let Some(cell) = i.peek(0) {
         let relevant = cell.kind == CellKind::Digits || !cell.forms.is_empty();
         let next = if relevant { mention(i, &mut found) } else { None };
@@ -63,7 +72,7 @@ fn mention<'a>(i: Cells<'a>, found: &mut Vec<Found>) -> Option<Cells<'a>> {
         Some((end, Found { hedge, hedge_span: Some(hedge_span), ..found }))
     });
     let (end, mention) = hedged.or_else(|| hedged_value(i))?;
-    let side = side(i, end, found, &mention.value);
+    let side = side(i, &mention.value);
     found.push(Found { side, ..mention });
     Some(end)
 }
@@ -242,24 +251,24 @@ fn last_year(low: &super::Date, high: super::Number) -> Option<super::Date> {
     (last > year).then(|| super::Date::day(Some(last), None, None))
 }
 
-/// `from 5 to 10`: which end this value is.
-fn side(i: Cells<'_>, end: Cells<'_>, found: &[Found], value: &Value) -> Option<Side> {
-    if !takes_hedge(value) {
+/// How many small words may stand between *to* and the number: `to a record 5%`.
+const MOST_FILLERS: usize = 2;
+
+/// `from 5 to 10`: which end of a movement this value is.
+fn side(i: Cells<'_>, value: &Value) -> Option<Side> {
+    if matches!(value.kind(), "date" | "dates" | "time" | "times" | "ordinal" | "score") {
         return None;
     }
-    let word =
-        |form: &super::language::Form, text: &str| form.pieces.last().is_some_and(|p| &*p.folded == text);
-    let _ = (end, found);
-    let before = i.before(1)?;
-    let form = before
-        .forms
-        .iter()
-        .find(|f| f.pieces.len() == 1 && matches!(f.class, Class::RangeOpen | Class::RangeJoin))?;
-    match form.class {
-        Class::RangeOpen if form.value == "to" => Some(Side::From),
-        Class::RangeJoin if form.value == "to" && !word(form, "and") => Some(Side::To),
-        _ => None,
+    let mut back = 1;
+    while back <= MOST_FILLERS && i.before(back)?.forms.iter().any(|f| f.class == Class::Filler) {
+        back += 1;
     }
+    i.before(back)?.forms.iter().filter(|f| f.pieces.len() == 1).find_map(|form| match form.class {
+        Class::RangeOpen if form.value == "to" => Some(Side::From),
+        Class::RangeJoin if form.value == "to" => Some(Side::To),
+        Class::By => Some(Side::By),
+        _ => None,
+    })
 }
 
 #[cfg(test)]

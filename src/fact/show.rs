@@ -18,6 +18,7 @@ impl Value {
             Self::Duration(_) => "duration",
             Self::Age(_) => "age",
             Self::Ordinal(_) => "ordinal",
+            Self::Label(_) => "label",
             Self::Range(low, _) => match **low {
                 Self::Date(_) => "dates",
                 Self::Time(_) => "times",
@@ -27,6 +28,7 @@ impl Value {
             Self::Person(_) => "person",
             Self::Place(_) => "place",
             Self::Organisation(_) => "organisation",
+            Self::Name(_) => "name",
             Self::Quote(_) => "quote",
             Self::Change(_) => "change",
             Self::Negation => "negation",
@@ -37,7 +39,7 @@ impl Value {
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Number(number) => number.fmt(f),
+            Self::Number(number) | Self::Label(number) => number.fmt(f),
             Self::Percent(number) => write!(f, "{number}%"),
             Self::Points(number) => write!(f, "{number} points"),
             Self::Money(money) => money.fmt(f),
@@ -49,7 +51,9 @@ impl fmt::Display for Value {
             Self::Ordinal(number) => write!(f, "{number}{}", ordinal_ending(*number)),
             Self::Range(low, high) => write!(f, "{low} – {high}"),
             Self::Score(a, b) => write!(f, "{a} : {b}"),
-            Self::Person(name) | Self::Place(name) | Self::Organisation(name) => name.fmt(f),
+            Self::Person(name) | Self::Place(name) | Self::Organisation(name) | Self::Name(name) => {
+                name.fmt(f)
+            }
             Self::Quote(quote) => quote.fmt(f),
             Self::Change(change) => change.fmt(f),
             Self::Negation => f.write_str("not"),

@@ -28,6 +28,8 @@ pub enum Value {
     Age(Duration),
     /// A place in an order: third is 3.
     Ordinal(u64),
+    /// A number that is part of a name: *Flight 752*, *Article 5*.
+    Label(Number),
     /// From one value to another of the same kind; dates too.
     Range(Box<Value>, Box<Value>),
     /// Two counts set against each other: results of matches and of votes.
@@ -38,6 +40,8 @@ pub enum Value {
     Place(Name),
     /// A named organisation.
     Organisation(Name),
+    /// A name of unknown kind.
+    Name(Name),
     /// A quotation.
     Quote(Quote),
     /// A verb or noun of change with its numbers.
@@ -221,17 +225,17 @@ pub enum Direction {
     Level,
 }
 
-/// A change. The numbers are indices into the ledger's mentions.
+/// A change. Each number is given by the span of its mention in the same sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Change {
     /// Which way.
     pub direction: Direction,
     /// By how much.
-    pub by: Option<usize>,
+    pub by: Option<Span>,
     /// Where from.
-    pub from: Option<usize>,
+    pub from: Option<Span>,
     /// Where to.
-    pub to: Option<usize>,
+    pub to: Option<Span>,
 }
 
 /// How sure a number is meant to be.

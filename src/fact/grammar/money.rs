@@ -33,7 +33,9 @@ fn name_last(i: Cells<'_>) -> Res<'_, Money> {
     let (rest, number) = short_number(i)?;
     let (rest, form) =
         preceded(opt(mark("-")), alt((class(Class::Currency), class(Class::CurrencySign)))).parse(rest)?;
-    Ok((rest, sum(number, form)))
+    // `12 won`: too little to be money.
+    let verb = form.value == "won" && number.amount < Ratio::whole(1000);
+    if verb { fail() } else { Ok((rest, sum(number, form))) }
 }
 
 /// `a dollar`, `one euro` is [`name_last`].

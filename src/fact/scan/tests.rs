@@ -1,6 +1,8 @@
 #![allow(clippy::unwrap_used)]
 
-use super::scan;
+use super::{read as scan, values};
+use crate::fact::Value;
+use crate::fact::cell::cells;
 use crate::fact::language::Language;
 use crate::fact::{Hedge, Side};
 use proptest::prelude::*;
@@ -10,9 +12,10 @@ fn read(text: &str) -> Vec<String> {
     let side = |side: Option<Side>| match side {
         Some(Side::From) => "from ",
         Some(Side::To) => "to ",
+        Some(Side::By) => "by ",
         None => "",
     };
-    let found = scan(text, 0, Language::english());
+    let found = values(&cells(text, 0, Language::english()));
     let name = |hedge: Hedge| if hedge == Hedge::None { String::new() } else { format!("{} ", hedge.name()) };
     found.iter().map(|f| format!("{}{}{} {}", side(f.side), name(f.hedge), f.value.kind(), f.value)).collect()
 }
@@ -229,6 +232,38 @@ fn scores() {
         ("It takes 3-4 days.", &["range 3 days – 4 days"]),
         ("He read pages 3-14.", &["range 3 – 14"]),
     ]);
+}
+
+/// Changes as `up by … from … to …`, and negations.
+fn polarity(text: &str) -> Vec<String> {
+    let part = |name: &str, span: Option<crate::span::Span>| {
+        span.map_or_else(String::new, |s| format!(" {name} {}", s.of(text)))
+    };
+    let shown = |value: &Value| match value {
+        Value::Change(c) => {
+            Some(format!("{value}{}{}{}", part("by", c.by), part("from", c.from), part("to", c.to)))
+        }
+        Value::Negation => Some(value.to_string()),
+        _ => None,
+    };
+    scan(text, 0, Language::english()).iter().filter_map(|f| shown(&f.value)).collect()
+}
+
+#[test]
+fn changes_and_negations() {
+    let rows: &[(&str, &[&str])] = &[
+        ("It rose from 5.1% to 4.8%.", &["up from 5.1% to 4.8%"]),
+        ("It rose to a record 5.1% from about 4.8%.", &["up from 4.8% to 5.1%"]),
+        ("Prices fell by 3 per cent; wages grew 2%.", &["down by 3 per cent", "up by 2%"]),
+        ("A 5% rise to $3bn, a drop of 12 points.", &["up by 5% to $3bn", "down by 12"]),
+        ("They set up 5 camps for up to 12 men.", &[]),
+        ("Profit was up 5%, from $3m.", &["up by 5% from $3m"]),
+        ("It did not fall, and no more than 5 won’t go.", &["not", "not"]),
+        ("It grew in May, falling to 5 in June.", &["down to 5"]),
+    ];
+    for (text, expected) in rows {
+        assert_eq!(&polarity(text), expected, "{text}");
+    }
 }
 
 #[test]
