@@ -45,9 +45,11 @@ fn first_letter(word: &str) -> u32 {
 }
 
 /// Words in small letters that can only be the name of a place, a nationality, a weekday or a month. A text
-/// without any capitals (a chat, a poem) is left alone.
+/// without any capitals (a chat, a poem) is left alone; one that has lost those of many different names has lost all of them,
+/// and the first finding says so.
 fn places(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let mut found = Vec::new();
+    let mut names: Vec<String> = Vec::new();
     for (index, sentence) in context.sentences() {
         let lost = sentence.words.iter().any(|info| info.lost_capital);
         if !lost || !sentence.tokens.iter().any(|t| matches!(t.case, Case::Title | Case::Upper | Case::Mixed))
@@ -64,6 +66,9 @@ fn places(context: &CheckContext<'_>) -> Vec<CheckMatch> {
                 continue;
             }
             let name = capitalised(word);
+            if !names.contains(&name) {
+                names.push(name.clone());
+            }
             found.push(
                 CheckMatch::new(index, Range::one(at))
                     .string("name", name.clone())
@@ -71,8 +76,14 @@ fn places(context: &CheckContext<'_>) -> Vec<CheckMatch> {
             );
         }
     }
+    if names.len() > MANY {
+        found.truncate(1);
+    }
     found
 }
+
+/// As many different names in small letters as only a text has that was written without capitals.
+const MANY: usize = 3;
 
 /// Whether the word hangs on its neighbour without a space (`kyiv.example`, `@kyiv`, `kyiv/lviv`).
 fn is_part(sentence: &crate::english::Sentence, at: usize) -> bool {

@@ -2,6 +2,7 @@
 //! message, severity, suggestions and examples stand in the rule file, never here.
 
 mod article;
+mod encoding;
 mod foreign;
 mod indefinite_article;
 mod letter_case;
@@ -43,6 +44,7 @@ pub struct Entry {
 /// All checks, by name.
 pub const CHECKS: &[Entry] = &[
     article::ENTRY,
+    encoding::ENTRY,
     foreign::SCRIPT,
     foreign::WORDS,
     indefinite_article::ENTRY,
