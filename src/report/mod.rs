@@ -3,6 +3,7 @@
 pub mod clip;
 pub mod corpus;
 pub mod example;
+pub mod family;
 pub mod jsonl;
 pub mod layers;
 pub mod position;
