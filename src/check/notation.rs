@@ -175,6 +175,10 @@ fn torn_pair(
 fn clock(sentence: &Sentence, at: usize) -> Read {
     let text = sentence.token_text(at);
     if let Ok((_, (hour, minute))) = all_consuming(hour_minute).parse(text) {
+        // *3h 20m* is a duration.
+        if minute.is_none() && sentence.token_text(at + 1).starts_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
         if minute.is_none() && !after_clock_word(sentence, at) {
             return None;
         }
