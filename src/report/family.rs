@@ -41,7 +41,7 @@ impl Row {
     }
 
     fn cells(&self) -> String {
-        let [low, medium, high] = self.confidence;
+        let [low, medium, high] = self.confidence.map(thousands);
         let (human, translated) = (per_million(self.human), per_million(self.translated));
         format!("{} | {human} | {translated} | {high} | {medium} | {low} |\n", thousands(self.frames))
     }
