@@ -1,10 +1,12 @@
 //! The command line: arguments, files, exit codes. One file a command.
 
 mod args;
+mod article;
 mod check;
 mod corpus;
 mod engine;
 mod explain;
+mod facts;
 mod failure;
 mod fix;
 mod input;
@@ -48,6 +50,7 @@ enum Command {
     Rules(rules::Rules),
     Test(test::Test),
     Show(show::Show),
+    Facts(facts::Facts),
     Corpus(corpus::Corpus),
     Measure(measure::Measure),
 }
@@ -63,6 +66,7 @@ pub fn main() -> ExitCode {
         Command::Rules(command) => command.run(&mut output),
         Command::Test(command) => command.run(&mut output),
         Command::Show(command) => command.run(&mut output),
+        Command::Facts(command) => command.run(&mut output),
         Command::Corpus(command) => command.run(&mut output),
         Command::Measure(command) => command.run(&mut output),
     };

@@ -1,18 +1,15 @@
 //! `traduce show`
 
 use super::args::{InputArgs, RuleArgs, SelectArgs};
+use super::article::{Reading, articles};
 use super::engine::{Engine, load_rules};
 use super::failure::{Failure, Status};
-use super::input::{Input, inputs};
+use super::input::inputs;
 use super::output::Output;
-use crate::article::Article;
-use crate::article::jsonl::{LINE_LIMIT, Reader};
 use crate::english::Sentence;
-use crate::report::layers;
-use crate::source::{ARTICLE_LIMIT, Format, Source};
+use crate::report::{facts, layers};
 use clap::{Args, ValueEnum};
-use std::fs::File;
-use std::io::{self, BufReader, Read, Write};
+use std::io::Write;
 
 /// Print what the analysis sees, sentence by sentence
 #[derive(Args)]
@@ -25,6 +22,9 @@ pub struct Show {
     /// Which layer
     #[arg(value_enum)]
     layer: Layer,
+    /// How to print facts; the other layers are for people only
+    #[arg(long, value_enum, default_value_t = LayerFormat::Text)]
+    format: LayerFormat,
     #[command(flatten)]
     input: InputArgs,
     #[command(flatten)]
@@ -43,8 +43,17 @@ enum Layer {
     Chunks,
     /// Predicates with what depends on them
     Clauses,
+    /// Numbers, dates, names, quotes with their values
+    Facts,
     /// Rules that match, before any selection by confidence
     Matches,
+}
+
+/// How to print facts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum LayerFormat {
+    Text,
+    Json,
 }
 
 impl Show {
@@ -54,56 +63,32 @@ impl Show {
         let mut engine = Engine::new(&rules, &select, !self.input.no_chrome)?;
         let mut status = Status { found: false, failed: problems > 0 };
         for input in inputs(&self.input)? {
-            let done = input.and_then(|input| self.input(&input, &mut engine, output));
-            match done {
-                Err(failure) if failure.is_broken_pipe() => return Err(failure),
+            match input {
+                Ok(input) => {
+                    let each = |out: &mut Output, r: &Reading<'_>| self.article(r, &mut engine, out);
+                    status.failed |= articles(&input, &self.input, output, each)?;
+                }
                 Err(failure) => {
                     status.failed = true;
                     output.failure(&failure);
                 }
-                Ok(()) => {}
             }
         }
         Ok(status)
     }
 
-    fn input(&self, input: &Input, engine: &mut Engine<'_>, output: &mut Output) -> Result<(), Failure> {
-        let (name, format) = match input {
-            Input::Stdin => (self.input.stdin_name.clone(), self.input.stdin_format),
-            Input::File { path, format } => (path.display().to_string(), *format),
-        };
-        if format == Format::Jsonl {
-            let source: Box<dyn Read> = match input {
-                Input::Stdin => Box::new(io::stdin().lock()),
-                Input::File { path, .. } => Box::new(
-                    File::open(path).map_err(|e| Failure::new(format!("{name}: cannot be read: {e}")))?,
-                ),
-            };
-            for record in Reader::new(BufReader::new(source), &name, LINE_LIMIT) {
-                let record = record?;
-                self.article(&record.article(), engine, output)?;
-            }
-            return Ok(());
-        }
-        let source = match input {
-            Input::Stdin => Source::load(io::stdin().lock(), &name, format, ARTICLE_LIMIT)?,
-            Input::File { path, .. } => Source::open(path, format, ARTICLE_LIMIT)?,
-        };
-        self.article(&Article::read(&source.text, format), engine, output)
-    }
-
     fn article(
         &self,
-        article: &Article,
+        reading: &Reading<'_>,
         engine: &mut Engine<'_>,
         output: &mut Output,
     ) -> Result<(), Failure> {
-        let mut article = article.clone();
-        if self.input.no_chrome {
-            article.blocks.retain(|b| b.kind != crate::article::BlockKind::Chrome);
+        let article = &reading.article;
+        if self.layer == Layer::Facts {
+            return self.facts(reading, engine, output);
         }
         if self.layer == Layer::Matches {
-            for finding in engine.matches(&article) {
+            for finding in engine.matches(article) {
                 writeln!(output.out, "{}  {}  “{}”", finding.span.start, finding.rule, finding.text)?;
             }
             return Ok(());
@@ -114,8 +99,28 @@ impl Show {
             Layer::Chunks => layers::chunks,
             _ => layers::clauses,
         };
-        for sentence in &engine.document(&article).sentences {
+        for sentence in &engine.document(article).sentences {
             writeln!(output.out, "{}\n{}", layers::heading(sentence), layer(sentence))?;
+        }
+        Ok(())
+    }
+
+    fn facts(
+        &self,
+        reading: &Reading<'_>,
+        engine: &mut Engine<'_>,
+        output: &mut Output,
+    ) -> Result<(), Failure> {
+        let document = engine.document(&reading.article);
+        let entries = facts::entries(&reading.article, &document, reading.text);
+        if self.format == LayerFormat::Json {
+            return Ok(facts::json(&mut output.out, reading.origin, entries.iter())?);
+        }
+        for (index, sentence) in document.sentences.iter().enumerate() {
+            let start = entries.partition_point(|e| e.mention.sentence < index);
+            let end = entries.partition_point(|e| e.mention.sentence <= index);
+            let rows = facts::rows(entries.get(start..end).unwrap_or_default());
+            writeln!(output.out, "{}\n{rows}", layers::heading(sentence))?;
         }
         Ok(())
     }

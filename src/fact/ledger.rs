@@ -7,11 +7,12 @@ use super::polarity;
 use super::quote::quotes;
 use super::role::{Parse, scope};
 use super::scan::{Found, values};
-use super::value::{Number, Value};
+use super::value::{Duration, Name, Number, Period, Value};
 use super::{Grain, Hedge, Ledger, Mention, Ratio, Role, Scope, Via};
-use crate::english::{Document, Range, Sentence};
+use crate::english::{Document, Entity, Range, Sentence, Upos};
 use crate::span::Span;
-use crate::text::Case;
+use crate::text::{Case, TokenKind};
+use rustc_hash::FxHashSet;
 
 impl Ledger {
     /// All facts of a document. Sentences that hold any are parsed.
@@ -20,6 +21,7 @@ impl Ledger {
         for (index, sentence) in document.sentences.iter().enumerate() {
             read_sentence(index, sentence, &mut mentions);
         }
+        family_names(&mut mentions);
         quotes(document, &mut mentions);
         mentions.sort_by_key(|m: &Mention| (m.sentence, m.span.start, std::cmp::Reverse(m.span.end)));
         Self { mentions }
@@ -56,6 +58,23 @@ impl Mention {
     }
 }
 
+/// A name that is the family name of a person of the text is that person's.
+fn family_names(mentions: &mut [Mention]) {
+    let person = |m: &Mention| match &m.value {
+        Value::Person(name) if !name.given.is_empty() => Some(name.family.clone()),
+        _ => None,
+    };
+    let families: FxHashSet<String> = mentions.iter().filter_map(person).collect();
+    for mention in mentions {
+        if let Value::Name(name) = &mut mention.value
+            && families.contains(&name.full)
+        {
+            let family = name.full.clone();
+            mention.value = Value::Person(Name { family, ..std::mem::take(name) });
+        }
+    }
+}
+
 fn read_sentence(index: usize, sentence: &Sentence, mentions: &mut Vec<Mention>) {
     let span = sentence.range_span(Range::new(0, sentence.tokens.len()));
     let cells = cells(span.of(&sentence.text), span.start, Language::english());
@@ -84,7 +103,7 @@ fn read_values(
         let tokens = tokens(sentence, span);
         let role = parse.role(tokens, &value);
         let Some(value) = settled(sentence, tokens, value, hedge, role.as_ref()) else { continue };
-        let role = if matches!(value, Value::Label(_)) { None } else { role };
+        let role = role.filter(|_| !matches!(value, Value::Label(_) | Value::Date(_)));
         let plain = Mention::plain(index, sentence, span, tokens, value);
         let scope = Scope { negated: parse.is_negated(tokens), quoted: plain.scope.quoted, ..around };
         mentions.push(Mention { hedge, hedge_span, side, role, scope, ..plain });
@@ -103,7 +122,11 @@ fn settled(
     match value {
         // `one` as a pronoun.
         Value::Number(number) if number.amount == Ratio::ONE && is_word(sentence, tokens) => {
-            counts.is_some().then_some(value)
+            let of = sentence.token_text(tokens.end.into()) == "of";
+            (counts.is_some() && !of).then_some(value)
+        }
+        Value::Number(number) if is_age(sentence, tokens, number) => {
+            Some(Value::Age(Duration { number, period: Period::Year, relation: None }))
         }
         Value::Number(number) if counts.is_none() && is_label(sentence, tokens) => Some(Value::Label(number)),
         // `about 2000 soldiers`
@@ -133,17 +156,33 @@ fn is_counted(sentence: &Sentence, mention: Range, token: u16) -> bool {
     }) && small
 }
 
-/// Whether a number in digits stands right behind a word with a capital that is no first word: `Flight 752`.
+/// `Kovalenko, 45,`: a number between commas or brackets behind a name.
+fn is_age(sentence: &Sentence, tokens: Range, number: Number) -> bool {
+    let Some(name) = usize::from(tokens.start).checked_sub(2) else { return false };
+    let human = number.amount >= Ratio::ONE && number.amount <= Ratio::whole(115);
+    let digits = sentence.range_text(tokens).chars().all(|c| c.is_ascii_digit());
+    let opens = matches!(sentence.token_text(name + 1), "," | "(");
+    let closes = matches!(sentence.token_text(tokens.end.into()), "," | ")" | "." | ";");
+    let entity = sentence.parsed().entities.get(name).copied().flatten();
+    let capital =
+        sentence.tokens.get(name).is_some_and(|t| t.case != Case::Lower && t.kind == TokenKind::Word);
+    let named =
+        matches!(entity, Some(Entity::Person | Entity::Name)) || entity.is_none() && capital && name > 0;
+    human && digits && opens && closes && named
+}
+
+/// Whether a number in digits stands right behind a word with a capital: `Flight 752`.
 fn is_label(sentence: &Sentence, tokens: Range) -> bool {
     let Some(before) = usize::from(tokens.start).checked_sub(1) else { return false };
     let digits = sentence.range_text(tokens).chars().all(|c| c.is_ascii_digit());
-    let capital = sentence
-        .tokens
-        .get(before)
-        .is_some_and(|t| matches!(t.case, Case::Title | Case::Upper | Case::Mixed) && !t.quoted);
-    let named = sentence.parsed().entities.get(before).copied().flatten();
-    let calendar = matches!(named, Some(crate::english::Entity::Weekday | crate::english::Entity::Month));
-    digits && capital && before > 0 && !calendar
+    let capital = sentence.tokens.get(before).is_some_and(|t| {
+        t.kind == TokenKind::Word && matches!(t.case, Case::Title | Case::Upper | Case::Mixed)
+    });
+    let parsed = sentence.parsed();
+    let noun = parsed.tags.get(before).is_some_and(|t| matches!(t.upos, Upos::Noun | Upos::Propn));
+    let named = parsed.entities.get(before).copied().flatten();
+    let calendar = matches!(named, Some(Entity::Weekday | Entity::Month | Entity::Nationality));
+    digits && capital && noun && !calendar
 }
 
 /// The tokens that a span touches.

@@ -4,6 +4,7 @@ use super::Mention;
 use super::cell::Cells;
 use super::language::Class;
 use super::value::{Name, Value};
+use crate::english::lexicon::names::{NATIONALITY, flags};
 use crate::english::{Entity, Range, Sentence};
 
 /// The names of a sentence, by position. `cells` are those of the sentence.
@@ -50,7 +51,12 @@ const fn kind_of(entity: Entity) -> Option<Kind> {
 fn mention(index: usize, sentence: &Sentence, cells: Cells<'_>, kind: Kind, range: Range) -> Option<Mention> {
     let courtesy = |at: usize| kind == Kind::Person && is_courtesy(sentence.token_text(at));
     let start = range.usize().find(|at| !courtesy(*at))?;
-    let tokens = Range::new(start, range.end.into());
+    let end = title_inside(sentence, cells, range);
+    let tokens = Range::new(start, end);
+    let nationality = flags(sentence.token_text(start)) & NATIONALITY != 0;
+    if start >= end || end < range.end.into() && nationality && tokens.len() == 1 {
+        return None;
+    }
     let span = sentence.range_span(tokens);
     let place = cells.place_of(span.start);
     let behind = cells.place_of(span.end);
@@ -68,6 +74,17 @@ fn mention(index: usize, sentence: &Sentence, cells: Cells<'_>, kind: Kind, rang
         Kind::Other => Value::Name(name),
     };
     Some(Mention::plain(index, sentence, span, tokens, value))
+}
+
+/// Where a title begins that goes on behind the name: `German Foreign` in `German Foreign Minister` is no name.
+fn title_inside(sentence: &Sentence, cells: Cells<'_>, range: Range) -> usize {
+    let name_end = sentence.range_span(range).end;
+    let goes_beyond = |at: &usize| {
+        let Some(token) = sentence.tokens.get(*at) else { return false };
+        let place = cells.place_of(token.span.start);
+        place.form(Class::Title).is_some_and(|(end, _)| place.span_to(end).end > name_end)
+    };
+    range.usize().find(goes_beyond).unwrap_or(range.end.into())
 }
 
 fn is_courtesy(word: &str) -> bool {

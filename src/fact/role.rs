@@ -3,7 +3,7 @@
 use super::cell::{Cell, Cells};
 use super::language::{Class, Language};
 use super::value::Value;
-use super::{Role, Scope, Via};
+use super::{Grain, Role, Scope, Via};
 use crate::english::{Clause, Np, Parsed, Range, Sentence, Upos, lemma};
 
 /// A sentence with its parse.
@@ -49,7 +49,9 @@ impl<'s> Parse<'s> {
 
     /// The role of a value on some tokens.
     pub fn role(self, tokens: Range, value: &Value) -> Option<Role> {
-        if matches!(value, Value::Date(_) | Value::Time(_) | Value::Change(_) | Value::Negation) {
+        // A year may turn out to be a number.
+        let other_date = matches!(value, Value::Date(date) if date.grain != Grain::Year);
+        if other_date || matches!(value, Value::Time(_) | Value::Change(_) | Value::Negation) {
             return None;
         }
         let last = usize::from(tokens.end).checked_sub(1)?;
@@ -71,7 +73,9 @@ impl<'s> Parse<'s> {
     /// Finds the noun: head of the phrase, or through *of*, or the subject.
     fn noun_of(self, tokens: Range, index: usize, np: &Np, role: &mut Role) {
         let head = usize::from(np.head);
-        if !tokens.contains(head) && !np.pronoun && head >= usize::from(tokens.end) {
+        let noun = self.parsed.tags.get(head).is_some_and(|t| matches!(t.upos, Upos::Noun | Upos::Propn));
+        let time = matches!(&*self.lower(head), "overnight" | "today" | "yesterday" | "tonight" | "tomorrow");
+        if head >= usize::from(tokens.end) && noun && !np.pronoun && !time {
             return self.set_noun(role, np, tokens, Via::Head);
         }
         let key = u16::try_from(index).ok();

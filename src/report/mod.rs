@@ -4,6 +4,7 @@ pub mod clip;
 pub mod corpus;
 pub mod example;
 pub mod family;
+pub mod facts;
 pub mod jsonl;
 pub mod layers;
 pub mod position;
@@ -11,6 +12,7 @@ pub mod problem;
 pub mod rule;
 #[cfg(test)]
 mod sample;
+pub mod sheet;
 pub mod summary;
 pub mod table;
 #[cfg(test)]
