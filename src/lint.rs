@@ -9,10 +9,11 @@ mod tests;
 pub use pivot::pivot_guess;
 
 use crate::article::{Article, BlockKind};
-use crate::check::{CheckContext, CheckMatch};
+use crate::check::{CheckContext, CheckMatch, Facts};
 use crate::english::parse::document;
 use crate::english::words::Words;
 use crate::english::{Document, Range, Sentence};
+use crate::fact::Date;
 use crate::finding::{Basis, Finding};
 use crate::pattern::Match;
 use crate::pattern::compile::{Program, Requirement};
@@ -31,11 +32,13 @@ pub struct LintOptions {
     pub resolve_overlaps: bool,
     /// The rules to run, by index; `None` for all.
     pub select: Option<Vec<bool>>,
+    /// The day on which the article was published, for dates that say no year.
+    pub published: Option<Date>,
 }
 
 impl Default for LintOptions {
     fn default() -> Self {
-        Self { chrome: true, resolve_overlaps: true, select: None }
+        Self { chrome: true, resolve_overlaps: true, select: None, published: None }
     }
 }
 
@@ -186,6 +189,7 @@ fn patterns<'r>(
 
 /// Runs the checks.
 fn checks<'r>(document: &Document, rules: &'r RuleSet, options: &LintOptions, hits: &mut Vec<Hit<'r>>) {
+    let facts = Facts::new(options.published);
     for &index in rules.checks.iter().filter(|index| options.selects(**index)) {
         let Some(rule) = rules.rules.get(index) else { continue };
         let Some(body) = rule.body(rules) else { continue };
@@ -195,7 +199,7 @@ fn checks<'r>(document: &Document, rules: &'r RuleSet, options: &LintOptions, hi
             let blocks = blocks.into_iter().filter(|kind| options.chrome || *kind != BlockKind::Chrome);
             let blocks: Vec<BlockKind> = blocks.collect();
             let (lists, vocabulary) = (&rules.lists, &rules.vocabulary);
-            let context = CheckContext { document, lists, vocabulary, with, blocks: &blocks };
+            let context = CheckContext { document, lists, vocabulary, with, blocks: &blocks, facts: &facts };
             for found in (entry.run)(&context) {
                 let Some(sentence) = document.sentences.get(found.sentence) else { continue };
                 let extent = found.report;

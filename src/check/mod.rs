@@ -3,6 +3,7 @@
 
 mod article;
 mod encoding;
+mod facts;
 mod foreign;
 mod indefinite_article;
 mod letter_case;
@@ -14,10 +15,12 @@ mod spacing;
 
 use crate::article::BlockKind;
 use crate::english::{Document, Range, Sentence};
+use crate::fact::{Date, Ledger, Mention};
 use crate::finding::Basis;
 use crate::pattern::Capture;
 use crate::pattern::list::{ListId, Lists};
 use crate::text::vocab::Vocabulary;
+use std::cell::OnceCell;
 
 /// A check: looks at a document and says where it finds something, in any order.
 ///
@@ -45,6 +48,8 @@ pub struct Entry {
 pub const CHECKS: &[Entry] = &[
     article::ENTRY,
     encoding::ENTRY,
+    facts::date::IMPOSSIBLE,
+    facts::date::WEEKDAY,
     foreign::SCRIPT,
     foreign::WORDS,
     indefinite_article::ENTRY,
@@ -77,6 +82,23 @@ pub struct CheckContext<'a> {
     pub with: &'a Arguments,
     /// Kinds of blocks in which the rule looks.
     pub blocks: &'a [BlockKind],
+    /// Facts of the article, read when the first check asks for them.
+    pub facts: &'a Facts,
+}
+
+/// What the checks of one article share.
+#[derive(Debug, Default)]
+pub struct Facts {
+    ledger: OnceCell<Ledger>,
+    /// When the article was published, if that is known.
+    pub published: Option<Date>,
+}
+
+impl Facts {
+    /// Facts that are not read yet, of an article that was published on a day.
+    pub const fn new(published: Option<Date>) -> Self {
+        Self { ledger: OnceCell::new(), published }
+    }
 }
 
 impl<'a> CheckContext<'a> {
@@ -89,6 +111,20 @@ impl<'a> CheckContext<'a> {
     pub fn sentences(&self) -> impl Iterator<Item = (usize, &'a Sentence)> {
         let all = self.document.sentences.iter().enumerate();
         all.filter(|(_, sentence)| self.looks_at(sentence.block_kind))
+    }
+
+    /// All facts of the article.
+    pub fn ledger(&self) -> &'a Ledger {
+        self.facts.ledger.get_or_init(|| Ledger::of(self.document))
+    }
+
+    /// The facts in the blocks to look into, each with its sentence.
+    pub fn mentions(&self) -> impl Iterator<Item = (&'a Mention, &'a Sentence)> {
+        let looked_at = |mention: &'a Mention| {
+            let sentence = self.document.sentences.get(mention.sentence)?;
+            self.looks_at(sentence.block_kind).then_some((mention, sentence))
+        };
+        self.ledger().mentions.iter().filter_map(looked_at)
     }
 }
 
