@@ -3,8 +3,8 @@
 pub mod clip;
 pub mod corpus;
 pub mod example;
-pub mod family;
 pub mod facts;
+pub mod family;
 pub mod jsonl;
 pub mod layers;
 pub mod position;
