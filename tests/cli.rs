@@ -10,7 +10,7 @@ use common::{Folder, snapshot};
 fn help() {
     let folder = Folder::new();
     snapshot("cli_help", folder.run(&["--help"]));
-    for command in ["check", "fix", "explain", "rules", "test", "show", "corpus", "measure"] {
+    for command in ["check", "fix", "explain", "rules", "test", "show", "facts", "corpus", "measure"] {
         snapshot(&format!("cli_help_{command}"), folder.run(&[command, "--help"]));
     }
 }

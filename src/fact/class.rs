@@ -141,6 +141,8 @@ pub enum Class {
     ByNoun,
     /// A unit that stands before its number.
     MeasureBefore,
+    /// Words behind a half that is a number.
+    AfterHalf,
     /// Words of paying.
     Paying,
     /// Small words between a preposition and its number.
@@ -218,6 +220,7 @@ const CLASSES: &[(&str, Class)] = &[
     ("by", Class::By),
     ("by-noun", Class::ByNoun),
     ("measure-before", Class::MeasureBefore),
+    ("after-half", Class::AfterHalf),
     ("paying", Class::Paying),
     ("filler", Class::Filler),
 ];

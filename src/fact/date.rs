@@ -19,6 +19,8 @@ pub struct Date {
     pub part: Option<Part>,
     /// How it lies to the day of writing, if it is said by that: days or whole grains, last is -1.
     pub shift: Option<i8>,
+    /// How the year lies to the year of writing: `3 May last year` is -1.
+    pub year_shift: Option<i8>,
     /// Whether day and month could be read the other way round (`5/3/2020`); month first is taken.
     pub swappable: bool,
 }
@@ -66,7 +68,17 @@ impl Date {
             (Some(_), None) => Grain::Month,
             (None, None) => Grain::Year,
         };
-        Self { year, month, day, grain, weekday: None, part: None, shift: None, swappable: false }
+        Self {
+            year,
+            month,
+            day,
+            grain,
+            weekday: None,
+            part: None,
+            shift: None,
+            year_shift: None,
+            swappable: false,
+        }
     }
 
     /// The day of the calendar, where year, month and day are said and the day exists.

@@ -8,7 +8,7 @@ use super::quote::quotes;
 use super::role::{Parse, scope};
 use super::scan::{Found, values};
 use super::value::{Duration, Name, Number, Period, Value};
-use super::{Grain, Hedge, Ledger, Mention, Ratio, Role, Scope, Via};
+use super::{Date, Grain, Hedge, Ledger, Mention, Ratio, Role, Scope, Via};
 use crate::english::{Document, Entity, Range, Sentence, Upos};
 use crate::span::Span;
 use crate::text::{Case, TokenKind};
@@ -101,7 +101,7 @@ fn read_values(
     for found in found {
         let Found { span, value, hedge, hedge_span, side } = found;
         let tokens = tokens(sentence, span);
-        let role = parse.role(tokens, &value);
+        let role = parse.role(tokens, &value, hedge);
         let Some(value) = settled(sentence, tokens, value, hedge, role.as_ref()) else { continue };
         let role = role.filter(|_| !matches!(value, Value::Label(_) | Value::Date(_)));
         let plain = Mention::plain(index, sentence, span, tokens, value);
@@ -128,10 +128,11 @@ fn settled(
         Value::Number(number) if is_age(sentence, tokens, number) => {
             Some(Value::Age(Duration { number, period: Period::Year, relation: None }))
         }
-        Value::Number(number) if counts.is_none() && is_label(sentence, tokens) => Some(Value::Label(number)),
+        Value::Number(number) if is_label(sentence, tokens, counts.is_some()) => Some(Value::Label(number)),
         // `about 2000 soldiers`
-        Value::Date(date) if date.grain == Grain::Year && date.part.is_none() => {
-            let year = date.year.filter(|y| (1000..2200).contains(y))?;
+        Value::Date(Date { year: Some(year), grain: Grain::Year, part: None, .. })
+            if (1000..2200).contains(&year) =>
+        {
             let plural = counts.is_some_and(|r| r.token.is_some_and(|t| is_counted(sentence, tokens, t)));
             let hedged = matches!(hedge, Hedge::AtLeast | Hedge::MoreThan | Hedge::AtMost | Hedge::About);
             let number = plural && (hedged || !(1900..2040).contains(&year));
@@ -162,17 +163,27 @@ fn is_age(sentence: &Sentence, tokens: Range, number: Number) -> bool {
     let human = number.amount >= Ratio::ONE && number.amount <= Ratio::whole(115);
     let digits = sentence.range_text(tokens).chars().all(|c| c.is_ascii_digit());
     let opens = matches!(sentence.token_text(name + 1), "," | "(");
-    let closes = matches!(sentence.token_text(tokens.end.into()), "," | ")" | "." | ";");
+    let closes =
+        matches!(sentence.token_text(tokens.end.into()), "," | ")" | "." | ";" | "and" | "when" | "or");
     let entity = sentence.parsed().entities.get(name).copied().flatten();
     let capital =
         sentence.tokens.get(name).is_some_and(|t| t.case != Case::Lower && t.kind == TokenKind::Word);
     let named =
         matches!(entity, Some(Entity::Person | Entity::Name)) || entity.is_none() && capital && name > 0;
-    human && digits && opens && closes && named
+    let listed = opens && named;
+    human && digits && closes && (listed || is_said_of_person(sentence, name))
 }
 
-/// Whether a number in digits stands right behind a word with a capital: `Flight 752`.
-fn is_label(sentence: &Sentence, tokens: Range) -> bool {
+/// `he was`, `Lopez is`: a person and a form of *be* at and behind a token.
+fn is_said_of_person(sentence: &Sentence, at: usize) -> bool {
+    let person = matches!(&*sentence.token_text(at).to_lowercase(), "he" | "she" | "who")
+        || sentence.parsed().entities.get(at).copied().flatten() == Some(Entity::Person);
+    person && matches!(sentence.token_text(at + 1), "is" | "was" | "'s" | "’s")
+}
+
+/// Whether a number in digits stands right behind a word with a capital: `Flight 752`; if it seems to count
+/// something, only in the same phrase: `a Category 5 hurricane`.
+fn is_label(sentence: &Sentence, tokens: Range, counts: bool) -> bool {
     let Some(before) = usize::from(tokens.start).checked_sub(1) else { return false };
     let digits = sentence.range_text(tokens).chars().all(|c| c.is_ascii_digit());
     let capital = sentence.tokens.get(before).is_some_and(|t| {
@@ -182,7 +193,9 @@ fn is_label(sentence: &Sentence, tokens: Range) -> bool {
     let noun = parsed.tags.get(before).is_some_and(|t| matches!(t.upos, Upos::Noun | Upos::Propn));
     let named = parsed.entities.get(before).copied().flatten();
     let calendar = matches!(named, Some(Entity::Weekday | Entity::Month | Entity::Nationality));
-    digits && capital && noun && !calendar
+    let phrase = |at: usize| parsed.nps.iter().position(|np| np.range.contains(at));
+    let together = phrase(before).is_some() && phrase(before) == phrase(tokens.start.into());
+    digits && capital && noun && !calendar && (!counts || together)
 }
 
 /// The tokens that a span touches.

@@ -27,8 +27,22 @@ pub fn add(cells: &[Cell<'_>], values: &mut Vec<Found>) {
             words.push(Found { span, value, hedge: Hedge::None, hedge_span: None, side: None });
         }
     }
+    // `by` stands before agents, too: it is a size only where a word of change says so.
+    let sizes: Vec<Span> = words.iter().filter_map(|word| change_size(&word.value)).collect();
+    for value in values.iter_mut().filter(|v| v.side == Some(Side::By)) {
+        if sizes.binary_search(&value.span).is_err() {
+            value.side = None;
+        }
+    }
     values.append(&mut words);
     values.sort_by_key(|found| (found.span.start, found.span.end));
+}
+
+const fn change_size(value: &Value) -> Option<Span> {
+    match value {
+        Value::Change(change) => change.by,
+        _ => None,
+    }
 }
 
 /// Whether a span lies in a value or its hedge.

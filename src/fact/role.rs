@@ -3,8 +3,8 @@
 use super::cell::{Cell, Cells};
 use super::language::{Class, Language};
 use super::value::Value;
-use super::{Grain, Role, Scope, Via};
-use crate::english::{Clause, Np, Parsed, Range, Sentence, Upos, lemma};
+use super::{Grain, Hedge, Role, Scope, Via};
+use crate::english::{Clause, Np, Parsed, Range, Sentence, Upos, Voice, lemma};
 
 /// A sentence with its parse.
 #[derive(Clone, Copy)]
@@ -48,7 +48,7 @@ impl<'s> Parse<'s> {
     }
 
     /// The role of a value on some tokens.
-    pub fn role(self, tokens: Range, value: &Value) -> Option<Role> {
+    pub fn role(self, tokens: Range, value: &Value, hedge: Hedge) -> Option<Role> {
         // A year may turn out to be a number.
         let other_date = matches!(value, Value::Date(date) if date.grain != Grain::Year);
         if other_date || matches!(value, Value::Time(_) | Value::Change(_) | Value::Negation) {
@@ -61,6 +61,11 @@ impl<'s> Parse<'s> {
             self.noun_of(tokens, index, np, &mut role);
         }
         let clause = at.and_then(|(index, _)| self.clause_of(index));
+        // `hundreds of soldiers` counts soldiers.
+        let vague = role.via == Via::Of && hedge == Hedge::Vague && matches!(value, Value::Number(_));
+        if vague {
+            role.via = Via::Head;
+        }
         role.verb = clause.and_then(|c| self.verb(c)).map(Into::into);
         role.fate = self.fate(tokens, at, clause, &role);
         let around = usize::from(tokens.start).saturating_sub(3)..usize::from(tokens.end) + 3;
@@ -142,6 +147,16 @@ impl<'s> Parse<'s> {
             || fate_of(&role.noun).filter(|_| matches!(role.via, Via::Head | Via::Holder | Via::Subject));
         let toll =
             || (&*role.noun == "toll" && role.modifiers.iter().any(|m| &**m == "death")).then_some("dead");
+        // `confirmed killed`, `were dead`
+        let by_complement = || {
+            let clause = clause?;
+            let vp = self.parsed.vps.get(usize::from(clause.vp))?;
+            let (index, _) = at?;
+            let about =
+                u16::try_from(index).is_ok_and(|i| clause.subj.contains(&i) || clause.obj.contains(&i));
+            let states = vp.copula || vp.voice == Voice::Passive;
+            fate_of(&self.lower(vp.range.end.into())).filter(|_| about && states)
+        };
         let by_verb = || {
             let verb = clause.and_then(|c| self.verb(c))?;
             let (index, _) = at?;
@@ -149,7 +164,12 @@ impl<'s> Parse<'s> {
             let sufferers = if INTRANSITIVE.contains(&&*verb) { &clause?.subj } else { &clause?.obj };
             fate_of(&verb).filter(|_| sufferers.contains(&index))
         };
-        toll().or_else(by_noun).or_else(|| stated(behind)).or_else(|| stated(after_np)).or_else(by_verb)
+        toll()
+            .or_else(by_noun)
+            .or_else(|| stated(behind))
+            .or_else(|| stated(after_np))
+            .or_else(by_complement)
+            .or_else(by_verb)
     }
 
     /// Whether a word of a class stands among some tokens.

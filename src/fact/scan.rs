@@ -57,6 +57,13 @@ pub fn values(cells: &[Cell<'_>]) -> Vec<Found> {
     let mut found = Vec::new();
     let mut i = Cells::new(cells);
     while let Some(cell) = i.peek(0) {
+        // `no one`: the number in it is none.
+        if let Some((end, _)) = i.form(Class::Negator).filter(|(end, _)| end.at() > i.at() + 1)
+            && number::hedge(i).is_err()
+        {
+            i = end;
+            continue;
+        }
         let relevant = cell.kind == CellKind::Digits || !cell.forms.is_empty();
         let next = if relevant { mention(i, &mut found) } else { None };
         i = i.skip(next.map_or(1, |next| next.at().saturating_sub(i.at())).max(1));
@@ -151,13 +158,20 @@ fn range<'a>(i: Cells<'a>, end: Cells<'a>, low: &Value, opened: bool) -> Option<
     let (after, joint) = class(Class::Dash)(end).or_else(|_| class(Class::RangeJoin)(end)).ok()?;
     let dash = joint.class == Class::Dash;
     let and = joint.value == "and";
-    if and && !opened || dash && end.glued() != after.glued() {
+    // An em dash between spaces sets words apart.
+    let sets_apart = joint.text == "—" && !end.glued();
+    if and && !opened || dash && (sets_apart || end.glued() != after.glued()) {
         return None;
     }
     // `from 5 to 10` is a movement unless it is about dates or times.
     let moves = opened && !and && !dash && i.before(1).is_some_and(|_| !is_between(i));
     let (rest, high) = longest(after.fresh())?;
     let (low, high) = pair(low.clone(), high)?;
+    // `two or three days` is a range, `March or April` is not.
+    let or_fits = matches!(low.amount().zip(high.amount()), Some((low, high)) if low < high);
+    if joint.value == "or" && !or_fits {
+        return None;
+    }
     if moves && !matches!(high, Value::Date(_) | Value::Time(_)) {
         return None;
     }

@@ -92,6 +92,7 @@ impl fmt::Display for Date {
         words.extend(self.shift.map(|shift| shift_name(shift, self.grain, self.weekday.is_some())));
         words.extend(self.part.map(|part| part_name(part).to_owned()));
         words.extend(self.calendar());
+        words.extend(self.year_shift.map(|shift| shift_name(shift, Grain::Year, false)));
         f.write_str(&words.join(" "))
     }
 }

@@ -50,6 +50,19 @@ pub enum Value {
     Negation,
 }
 
+impl Value {
+    /// The amount, where the value is one amount of something.
+    pub const fn amount(&self) -> Option<Ratio> {
+        match self {
+            Self::Number(n) | Self::Percent(n) | Self::Points(n) => Some(n.amount),
+            Self::Money(money) => Some(money.number.amount),
+            Self::Quantity(quantity) => Some(quantity.number.amount),
+            Self::Duration(span) | Self::Age(span) => Some(span.number.amount),
+            _ => None,
+        }
+    }
+}
+
 /// An amount as written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Number {

@@ -84,8 +84,25 @@ fn key(value: &Value) -> String {
 pub fn rows(entries: &[Entry]) -> String {
     table(entries.iter().map(|entry| {
         let value = &entry.mention.value;
-        vec![entry.text.clone(), value.kind().to_owned(), value.to_string(), qualities(&entry.mention)]
+        let shown = match value {
+            Value::Quote(quote) => {
+                quote.speaker.as_ref().map_or(String::new(), |speaker| format!("— {speaker}"))
+            }
+            value => value.to_string(),
+        };
+        vec![shortened(&entry.text), value.kind().to_owned(), shown, qualities(&entry.mention)]
     }))
+}
+
+/// How many characters of a quotation are shown.
+const LONGEST: usize = 60;
+
+/// The beginning of a long text.
+pub fn shortened(text: &str) -> String {
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{} …", text.get(..end).unwrap_or(text).trim_end()),
+        None => text.to_owned(),
+    }
 }
 
 /// Hedge, role and scope in words.

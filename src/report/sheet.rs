@@ -1,7 +1,7 @@
 //! An editor's sheet: every fact of an article in order, to be ticked off.
 
 use super::Origin;
-use super::facts::Entry;
+use super::facts::{Entry, shortened};
 use super::table::table;
 use crate::fact::Value;
 
@@ -63,16 +63,6 @@ fn value(entry: &Entry) -> String {
         ("", _) => value,
         (hedge, true) => format!("{hedge} {}", entry.text),
         (hedge, false) => format!("{hedge} {value}"),
-    }
-}
-
-/// How many characters of a quotation are shown.
-const LONGEST: usize = 60;
-
-fn shortened(text: &str) -> String {
-    match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{} …", text.get(..end).unwrap_or(text).trim_end()),
-        None => text.to_owned(),
     }
 }
 

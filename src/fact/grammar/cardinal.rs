@@ -1,7 +1,7 @@
 //! Numbers in words: `twenty-three`, `two hundred and six`, `a million`, `three quarters`, `half a million`.
 
 use super::Class;
-use crate::fact::cell::{Cells, Res, class, fail, mark};
+use crate::fact::cell::{CellKind, Cells, Res, class, fail, mark};
 use crate::fact::ratio::Ratio;
 use crate::fact::value::Number;
 use nom::Parser;
@@ -100,7 +100,9 @@ fn one_part(i: Cells<'_>) -> Res<'_, Number> {
     let ordinal = i.follows(Class::Ordinal) || i.before(1).is_some_and(|c| c.text == "-") && i.glued();
     let of = rest.is(Class::Of);
     let compound = rest.peek(0).is_some_and(|c| c.text == "-" && c.glued);
-    let plain_half = half && !ordinal && !compound;
+    let word_follows = rest.peek(0).is_some_and(|c| c.kind == CellKind::Word);
+    let fits = !word_follows || rest.is(Class::AfterHalf) || i.follows(Class::Hedge);
+    let plain_half = half && !ordinal && !compound && fits;
     if (article.is_some() && of || plain_half) && part.pieces.len() == 1 {
         Ok((rest, Number { amount: part.amount, step: part.amount }))
     } else {

@@ -122,8 +122,8 @@ fn day_first(i: Cells<'_>) -> Res<'_, Date> {
     let (rest, day) = day(rest)?;
     let (rest, _) = opt(alt((mark("-"), |i| class(Class::Of).parse(i).map(|(r, _)| (r, ()))))).parse(rest)?;
     let (rest, month) = month(rest)?;
-    let (rest, year) = opt(year_behind).parse(rest)?;
-    Ok((rest, Date::day(year, Some(month), Some(day))))
+    let (rest, (year, year_shift)) = year_said(rest)?;
+    Ok((rest, Date { year_shift, ..Date::day(year, Some(month), Some(day)) }))
 }
 
 /// `March 3`, `March 3rd, 2024`
@@ -137,8 +137,28 @@ fn month_first(i: Cells<'_>) -> Res<'_, Date> {
     if number_goes_on {
         return fail();
     }
-    let (rest, year) = opt(year_behind).parse(rest)?;
-    Ok((rest, Date::day(year, Some(month), Some(day))))
+    let (rest, (year, year_shift)) = year_said(rest)?;
+    Ok((rest, Date { year_shift, ..Date::day(year, Some(month), Some(day)) }))
+}
+
+/// The year behind a date, in digits or as *last year*; nothing at all is fine, too.
+pub fn year_said(i: Cells<'_>) -> Res<'_, (Option<i32>, Option<i8>)> {
+    if let Ok((rest, year)) = year_behind(i) {
+        return Ok((rest, (Some(year), None)));
+    }
+    let (rest, shift) = opt(shifted_year).parse(i)?;
+    Ok((rest, (None, shift)))
+}
+
+/// `, last year`, `of this year`
+fn shifted_year(i: Cells<'_>) -> Res<'_, i8> {
+    let (rest, _) = opt(alt((mark(","), |i| class(Class::Of).parse(i).map(|(r, _)| (r, ()))))).parse(i)?;
+    let (rest, shift) = class(Class::Shift).parse(rest)?;
+    let (rest, period) = class(Class::Period).parse(rest)?;
+    match shift.amount.as_whole().and_then(|n| i8::try_from(n).ok()).filter(|_| period.value == "year") {
+        Some(shift) => Ok((rest, shift)),
+        None => fail(),
+    }
 }
 
 /// A year behind a date, a comma or *of* or *in* before it.

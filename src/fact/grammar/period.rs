@@ -1,7 +1,7 @@
 //! Periods of the calendar: `May 2019`, `2019`, `the 1990s`, `the 19th century`, `the third quarter of 2019`, `last week`.
 
 use super::Class;
-use super::date::{month, ordinal, weekday};
+use super::date::{month, ordinal, weekday, year_said};
 use super::numeral::value_of;
 use crate::fact::cell::{Cells, Res, class, digits, fail, glued, glued_digits, mark};
 use crate::fact::date::{Date, Grain, Part, Season};
@@ -56,8 +56,11 @@ fn month_and_year(i: Cells<'_>) -> Res<'_, Date> {
     Ok((rest, Date::day(Some(year), Some(month), None)))
 }
 
+/// `May`, `May last year`
 fn month_alone(i: Cells<'_>) -> Res<'_, Date> {
-    month.map(|month| Date::day(None, Some(month), None)).parse(i)
+    let (rest, month) = month(i)?;
+    let (rest, (_, year_shift)) = year_said(rest)?;
+    Ok((rest, Date { year_shift, ..Date::day(None, Some(month), None) }))
 }
 
 fn weekday_alone(i: Cells<'_>) -> Res<'_, Date> {

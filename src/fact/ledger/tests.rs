@@ -47,6 +47,7 @@ fn what_befell_those_counted() {
         ("Twelve people were killed in the blast.", Some("dead")),
         ("The blast left 12 dead.", Some("dead")),
         ("Police reported 12 deaths.", Some("dead")),
+        ("Twelve people have been confirmed killed.", Some("dead")),
         ("The death toll rose to 12.", Some("dead")),
         ("Twelve people died in the blast.", Some("dead")),
         ("The fire injured 12 workers.", Some("injured")),
@@ -126,6 +127,11 @@ fn quotations_know_their_speaker() {
 fn context_decides_between_kinds() {
     for (text, expected) in [
         ("Flight 752 landed.", vec!["label 752"]),
+        ("It was a Category 5 hurricane.", vec!["label 5"]),
+        ("He was 34 and ill.", vec!["age 34 years old"]),
+        ("No one came.", vec!["negation not"]),
+        ("Last year it fell.", vec!["date year -1"]),
+        ("The half back left; half of them came.", vec!["number 0.5"]),
         ("One of them left.", vec![]),
         ("One man left.", vec!["number 1"]),
         ("Maria Lopez, 45, left.", vec!["person Maria Lopez", "age 45 years old"]),

@@ -80,6 +80,10 @@ fn hedges_stand_before_and_behind() {
             "up to 5%, fewer than 12, under $5m",
             &["at-most percent 5%", "less-than number 12", "less-than money 5,000,000 dollar"],
         ),
+        (
+            "five or six feet, two or three men, 3 or 2",
+            &["range 5 ft – 6 ft", "range 2 – 3", "number 3", "number 2"],
+        ),
         ("20 or more, 50 or so", &["at-least number 20", "about number 50"]),
         ("no more than three, no fewer than four", &["at-most number 3", "at-least number 4"]),
     ]);
@@ -151,6 +155,10 @@ fn dates() {
         (
             "early 2019, mid-May, the end of the 1990s",
             &["date early 2019", "date mid --05", "date end 1990s"],
+        ),
+        (
+            "December 22, last year; in May this year; on Monday — today",
+            &["date --12-22 year -1", "date --05 year 0", "date Mon", "date day 0"],
         ),
         ("44 BC, AD 79, summer 2019", &["date 44 BC", "date 79", "date summer 2019"]),
         ("April 31 and 32 May", &["date --04-31", "date --05-32"]),
