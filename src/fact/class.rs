@@ -53,7 +53,7 @@ pub enum Class {
     CurrencySign,
     /// A currency's name.
     Currency,
-    /// Says whose currency a name shared by several means: Canadian; the value holds pairs `dollar=CAD`.
+    /// Says behind a sum whose dollars they are: Canadian.
     CurrencyOf,
     /// Coins: cents, pence; the value is the currency, of which it is a hundredth.
     Coin,
@@ -63,6 +63,10 @@ pub enum Class {
     MeasureSign,
     /// A month; the value is its number.
     Month,
+    /// A month's short form: only next to a day or year.
+    MonthShort,
+    /// A weekday's short form: only next to a date.
+    WeekdayShort,
     /// A weekday; the value is its number, Monday 1.
     Weekday,
     /// A season: spring, summer, autumn, winter.
@@ -181,6 +185,8 @@ const CLASSES: &[(&str, Class)] = &[
     ("measure", Class::Measure),
     ("measure-sign", Class::MeasureSign),
     ("month", Class::Month),
+    ("month-short", Class::MonthShort),
+    ("weekday-short", Class::WeekdayShort),
     ("weekday", Class::Weekday),
     ("season", Class::Season),
     ("quarter", Class::Quarter),

@@ -97,11 +97,12 @@ fn read_values(
     mentions: &mut Vec<Mention>,
 ) {
     let parse = Parse::new(sentence);
-    let around = scope(cells);
+    let around = scope(cells, &found);
     for found in found {
         let Found { span, value, hedge, hedge_span, side } = found;
         let tokens = tokens(sentence, span);
-        let role = parse.role(tokens, &value, hedge);
+        let hedged = hedge_span.map_or(tokens, |h| tokens.hull(self::tokens(sentence, h)));
+        let role = parse.role(tokens, hedged, &value, hedge);
         let Some(value) = settled(sentence, tokens, value, hedge, role.as_ref()) else { continue };
         let role = role.filter(|_| !matches!(value, Value::Label(_) | Value::Date(_)));
         let plain = Mention::plain(index, sentence, span, tokens, value);
@@ -138,8 +139,23 @@ fn settled(
             let number = plural && (hedged || !(1900..2040).contains(&year));
             Some(if number { Value::Number(Number::whole(year.into())) } else { value })
         }
+        // `May God help`, `they march`
+        Value::Date(Date {
+            grain: Grain::Month,
+            year: None,
+            year_shift: None,
+            part: None,
+            shift: None,
+            ..
+        }) if is_verb(sentence, tokens) => None,
         _ => Some(value),
     }
+}
+
+/// Whether the mention is one word, and a verb.
+fn is_verb(sentence: &Sentence, tokens: Range) -> bool {
+    let tag = sentence.parsed().tags.get(usize::from(tokens.start));
+    tokens.len() == 1 && tag.is_some_and(|t| matches!(t.upos, Upos::Verb | Upos::Aux))
 }
 
 /// Whether the mention is in letters.

@@ -2,6 +2,7 @@
 
 use super::cell::{Cell, Cells};
 use super::language::{Class, Language};
+use super::scan::Found;
 use super::value::Value;
 use super::{Grain, Hedge, Role, Scope, Via};
 use crate::english::{Clause, Np, Parsed, Range, Sentence, Upos, Voice, lemma};
@@ -47,18 +48,19 @@ impl<'s> Parse<'s> {
         self.parsed.nps.get(usize::from(index))
     }
 
-    /// The role of a value on some tokens.
-    pub fn role(self, tokens: Range, value: &Value, hedge: Hedge) -> Option<Role> {
+    /// The role of a value on some tokens; `hedged` are they with those of their hedge.
+    pub fn role(self, tokens: Range, hedged: Range, value: &Value, hedge: Hedge) -> Option<Role> {
         // A year may turn out to be a number.
         let other_date = matches!(value, Value::Date(date) if date.grain != Grain::Year);
-        if other_date || matches!(value, Value::Time(_) | Value::Change(_) | Value::Negation) {
+        let no_amount = matches!(value.kind(), "dates" | "time" | "times" | "change" | "negation");
+        if other_date || no_amount {
             return None;
         }
         let last = usize::from(tokens.end).checked_sub(1)?;
         let at = self.np_at(last).or_else(|| self.np_at(tokens.start.into()));
         let mut role = Role::default();
         if let Some((index, np)) = at {
-            self.noun_of(tokens, index, np, &mut role);
+            self.noun_of(hedged, index, np, &mut role);
         }
         let clause = at.and_then(|(index, _)| self.clause_of(index));
         // `hundreds of soldiers` counts soldiers.
@@ -67,10 +69,10 @@ impl<'s> Parse<'s> {
             role.via = Via::Head;
         }
         role.verb = clause.and_then(|c| self.verb(c)).map(Into::into);
-        role.fate = self.fate(tokens, at, clause, &role);
-        let around = usize::from(tokens.start).saturating_sub(3)..usize::from(tokens.end) + 3;
-        role.further = self.any_form(around.clone(), Class::Further);
-        role.total = self.any_form(around, Class::Total);
+        role.fate = self.fate(hedged, at, clause, &role);
+        let around = usize::from(hedged.start).saturating_sub(3)..usize::from(hedged.end) + 3;
+        role.further = self.any_form(around.clone(), hedged, Class::Further);
+        role.total = self.any_form(around, hedged, Class::Total);
         let known = role.token.is_some() || role.fate.is_some() || role.verb.is_some();
         known.then_some(role)
     }
@@ -89,7 +91,9 @@ impl<'s> Parse<'s> {
             return self.set_noun(role, whole, tokens, Via::Of);
         }
         let holder = self.parsed.pps.iter().find(|pp| key.is_some() && pp.np == key && self.is_of(pp.prep));
-        if let Some(holder) = holder.and_then(|pp| self.np(pp.after_np?)) {
+        if let Some(holder) =
+            holder.and_then(|pp| self.np(pp.after_np?)).filter(|np| !tokens.contains(np.head.into()))
+        {
             return self.set_noun(role, holder, tokens, Via::Holder);
         }
         let subject = self.clause_of(index).and_then(|c| c.subj.first()).and_then(|s| self.np(*s));
@@ -157,6 +161,17 @@ impl<'s> Parse<'s> {
             let states = vp.copula || vp.voice == Voice::Passive;
             fate_of(&self.lower(vp.range.end.into())).filter(|_| about && states)
         };
+        // Where the parse gives no clause: `kills three`, `at least three people died`.
+        let by_neighbour = || {
+            let before = usize::from(tokens.start).checked_sub(1).and_then(|t| fate_of(&self.lower(t)));
+            let behind = self.parsed.vps.iter().find(|vp| usize::from(vp.range.start) == after_np);
+            let suffers = behind.filter(|vp| {
+                let verb = lemma::verb(&self.lower(vp.verb.into())).into_owned();
+                vp.voice == Voice::Passive || INTRANSITIVE.contains(&&*verb)
+            });
+            let behind = suffers.and_then(|vp| fate_of(&self.lower(vp.verb.into())));
+            behind.or(before).filter(|_| clause.is_none())
+        };
         let by_verb = || {
             let verb = clause.and_then(|c| self.verb(c))?;
             let (index, _) = at?;
@@ -170,12 +185,13 @@ impl<'s> Parse<'s> {
             .or_else(|| stated(after_np))
             .or_else(by_complement)
             .or_else(by_verb)
+            .or_else(by_neighbour)
     }
 
     /// Whether a word of a class stands among some tokens.
-    fn any_form(self, tokens: std::ops::Range<usize>, class: Class) -> bool {
+    fn any_form(self, tokens: std::ops::Range<usize>, except: Range, class: Class) -> bool {
         let end = tokens.end.min(self.sentence.tokens.len());
-        (tokens.start..end).any(|t| {
+        (tokens.start..end).filter(|t| !except.contains(*t)).any(|t| {
             let lower = self.lower(t);
             Language::english().forms(&lower).iter().any(|f| f.class == class && f.pieces.len() == 1)
         })
@@ -197,8 +213,14 @@ fn fate_of(word: &str) -> Option<&'static str> {
     forms.filter(|f| f.class == Class::Fate && f.pieces.len() == 1).map(|f| f.value).next()
 }
 
-/// What all values of a sentence hold for, as far as single words show it.
-pub fn scope(cells: &[Cell<'_>]) -> Scope {
-    let has = |class: Class| (0..cells.len()).any(|at| Cells::new(cells).skip(at).is(class));
+/// What all values of a sentence hold for, as far as single words outside the values show it.
+pub fn scope(cells: &[Cell<'_>], found: &[Found]) -> Scope {
+    let free = |cell: &Cell<'_>| {
+        let next = found.partition_point(|f| f.span.end <= cell.span.start);
+        found.get(next).is_none_or(|f| !f.span.overlaps(cell.span))
+    };
+    let has = |class: Class| {
+        (0..cells.len()).any(|at| Cells::new(cells).skip(at).is(class) && cells.get(at).is_some_and(free))
+    };
     Scope { reported: has(Class::Speech), hypothetical: has(Class::Doubt), ..Scope::default() }
 }

@@ -80,9 +80,27 @@ fn mention<'a>(i: Cells<'a>, found: &mut Vec<Found>) -> Option<Cells<'a>> {
     });
     let (end, mention) = hedged.or_else(|| hedged_value(i))?;
     let side = side(i, &mention.value);
+    if side == Some(Side::To) {
+        share_unit(found, &mention);
+    }
     found.push(Found { side, ..mention });
     Some(end)
 }
+
+/// `from 40 to 21 per cent`: what only the end of a movement says holds for its start.
+fn share_unit(found: &mut [Found], end: &Found) {
+    let start =
+        found.last_mut().filter(|f| f.side == Some(Side::From) && matches!(f.value, Value::Number(_)));
+    let Some(start) = start.filter(|f| end.span.start.saturating_sub(f.span.end) <= NEAR) else { return };
+    if !matches!(end.value, Value::Number(_))
+        && let Some((low, _)) = pair(start.value.clone(), end.value.clone())
+    {
+        start.value = low;
+    }
+}
+
+/// How many bytes may stand between the start of a movement and its end where they share a unit.
+const NEAR: u32 = 12;
 
 /// A value, a range of values, and a hedge behind it.
 fn hedged_value(i: Cells<'_>) -> Option<(Cells<'_>, Found)> {
@@ -228,7 +246,7 @@ fn pair(low: Value, high: Value) -> Option<(Value, Value)> {
         (Value::Quantity(low), Value::Quantity(high)) if low.unit == high.unit => {
             (Value::Quantity(low), Value::Quantity(high))
         }
-        (Value::Time(low), Value::Time(high)) => (Value::Time(low), Value::Time(high)),
+        (Value::Time(low), Value::Time(high)) => (Value::Time(settle_half(low, &high)), Value::Time(high)),
         (Value::Date(low), Value::Number(high)) => (Value::Date(low), Value::Date(last_year(&low, high)?)),
         _ => return None,
     };
@@ -255,6 +273,14 @@ fn same_half(low: super::Number, high: &super::Time) -> Option<super::Time> {
     let afternoon = hour % 12 + 12;
     let hour = if high.hour >= 12 && afternoon <= high.hour { afternoon } else { hour % 12 };
     Some(super::Time { hour, minute: None, second: None, ..*high })
+}
+
+/// `5:15-8 p.m.`
+fn settle_half(low: super::Time, high: &super::Time) -> super::Time {
+    let open = low.half_open && !high.half_open;
+    let hour =
+        if high.hour >= 12 && low.hour % 12 + 12 <= high.hour { low.hour % 12 + 12 } else { low.hour % 12 };
+    if open { super::Time { hour, half_open: false, ..low } } else { low }
 }
 
 /// `2019–20`

@@ -98,7 +98,8 @@ fn one_part(i: Cells<'_>) -> Res<'_, Number> {
     let (rest, part) = class(Class::Fraction).parse(after)?;
     let half = part.amount == Ratio::new(1, 2).unwrap_or(Ratio::ZERO);
     let ordinal = i.follows(Class::Ordinal) || i.before(1).is_some_and(|c| c.text == "-") && i.glued();
-    let of = rest.is(Class::Of);
+    // `a third of it`, `by a third`
+    let of = rest.is(Class::Of) || i.follows(Class::By);
     let compound = rest.peek(0).is_some_and(|c| c.text == "-" && c.glued);
     let word_follows = rest.peek(0).is_some_and(|c| c.kind == CellKind::Word);
     let fits = !word_follows || rest.is(Class::AfterHalf) || i.follows(Class::Hedge);

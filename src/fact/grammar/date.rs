@@ -1,9 +1,9 @@
 //! Days, months and years: `Monday, 3 March 2024`, `March 3rd`, `the 3rd of May`, `2024-03-05`, `5/3/2020`, `May 2019`.
 
 use super::Class;
-use super::numeral::value_of;
+use super::numeral::{grouped, may_begin, value_of};
 use super::period::{period, year};
-use crate::fact::cell::{Cells, Res, class, digits, fail, glued, glued_digits, mark};
+use crate::fact::cell::{CellKind, Cells, Res, class, digits, fail, glued, glued_digits, mark};
 use crate::fact::date::Date;
 use crate::fact::ratio::Ratio;
 use crate::fact::value::Value;
@@ -85,7 +85,7 @@ fn weekday_and_date(i: Cells<'_>) -> Res<'_, Date> {
 }
 
 fn weekday_first(i: Cells<'_>) -> Res<'_, Date> {
-    let (rest, weekday) = weekday(i)?;
+    let (rest, weekday) = any_weekday(i)?;
     let (rest, _) = opt(alt((mark(","), mark("(")))).parse(rest)?;
     let (rest, date) = alt((day_and_month, iso, numeric, day_alone)).parse(rest)?;
     Ok((rest, Date { weekday: Some(weekday), ..date }))
@@ -93,22 +93,40 @@ fn weekday_first(i: Cells<'_>) -> Res<'_, Date> {
 
 fn weekday_last(i: Cells<'_>) -> Res<'_, Date> {
     let (rest, date) = alt((day_and_month, iso, numeric)).parse(i)?;
-    let (rest, weekday) = preceded(mark("("), weekday).parse(rest)?;
+    let (rest, weekday) = preceded(mark("("), any_weekday).parse(rest)?;
     Ok((rest, Date { weekday: Some(weekday), ..date }))
 }
 
-/// A weekday; Monday is 1.
-pub fn weekday(i: Cells<'_>) -> Res<'_, u8> {
-    class(Class::Weekday)
-        .parse(i)
-        .and_then(|(rest, form)| small(form.value).map_or_else(fail, |day| Ok((rest, day))))
+/// A weekday, its short form included; Monday is 1.
+fn any_weekday(i: Cells<'_>) -> Res<'_, u8> {
+    alt((weekday, |i| numbered(Class::WeekdayShort, i))).parse(i)
 }
 
-/// A month; January is 1.
+/// A weekday's full name; Monday is 1.
+pub fn weekday(i: Cells<'_>) -> Res<'_, u8> {
+    numbered(Class::Weekday, i)
+}
+
+/// A month, its short form included; January is 1. A hyphenated name (`Jan-Mike`) is none.
 pub fn month(i: Cells<'_>) -> Res<'_, u8> {
-    class(Class::Month)
-        .parse(i)
-        .and_then(|(rest, form)| small(form.value).map_or_else(fail, |month| Ok((rest, month))))
+    let (rest, month) = alt((full_month, |i| numbered(Class::MonthShort, i))).parse(i)?;
+    let hyphen = rest.glued() && rest.peek(0).is_some_and(|c| c.text == "-");
+    let name = hyphen
+        && rest
+            .peek(1)
+            .is_some_and(|c| c.glued && c.kind == CellKind::Word && c.text.starts_with(char::is_uppercase));
+    if name { fail() } else { Ok((rest, month)) }
+}
+
+/// A month's full name; January is 1.
+pub fn full_month(i: Cells<'_>) -> Res<'_, u8> {
+    numbered(Class::Month, i)
+}
+
+/// A form whose value is a small number.
+fn numbered(kind: Class, i: Cells<'_>) -> Res<'_, u8> {
+    let (rest, form) = class(kind).parse(i)?;
+    small(form.value).map_or_else(fail, |number| Ok((rest, number)))
 }
 
 /// Day and month in either order, with or without year.
@@ -201,8 +219,8 @@ pub fn ordinal(i: Cells<'_>) -> Res<'_, u64> {
 }
 
 fn ordinal_figure(i: Cells<'_>) -> Res<'_, u64> {
-    let (rest, text) = terminated(digits, glued(Class::OrdinalEnding)).parse(i)?;
-    match value_of(text).and_then(|n| u64::try_from(n).ok()) {
+    let (rest, value) = terminated(grouped, glued(Class::OrdinalEnding)).parse(i)?;
+    match u64::try_from(value).ok().filter(|_| may_begin(i)) {
         Some(number) => Ok((rest, number)),
         None => fail(),
     }

@@ -21,11 +21,18 @@ fn sign_first(i: Cells<'_>) -> Res<'_, Money> {
     let (rest, form) = class(Class::CurrencySign).parse(i)?;
     let (rest, _) = opt(mark("-")).parse(rest)?;
     let (rest, number) = short_number(rest)?;
-    let rest = opt(class(Class::CurrencySign)).parse(rest).map_or(rest, |(after, again)| match again {
-        Some(again) if !rest.glued() && again.value != "dollar" => after,
-        _ => rest,
-    });
-    Ok((rest, sum(number, form)))
+    let again = alt((class(Class::CurrencyOf), class(Class::CurrencySign))).parse(rest);
+    match again {
+        Ok((after, whose))
+            if form.value == "dollar"
+                && !rest.glued()
+                && whose.value != "dollar"
+                && !after.is(Class::CurrencySign) =>
+        {
+            Ok((after, sum(number, whose)))
+        }
+        _ => Ok((rest, sum(number, form))),
+    }
 }
 
 /// `500 million euros`, `5 million US dollars`, `5m EUR`, `200 €`

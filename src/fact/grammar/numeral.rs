@@ -27,7 +27,7 @@ pub fn numeral(i: Cells<'_>) -> Res<'_, Number> {
 }
 
 /// Whether a number can begin here: nothing before it makes it the end of something else.
-fn may_begin(i: Cells<'_>) -> bool {
+pub fn may_begin(i: Cells<'_>) -> bool {
     if !i.glued() {
         return true;
     }
@@ -106,7 +106,7 @@ fn with_decimals(whole: i128, decimals: &str) -> Option<Number> {
 }
 
 /// `1,234,567`, `12,34,567`, `1234`: the last group has three digits, the inner ones two or three.
-fn grouped(i: Cells<'_>) -> Res<'_, i128> {
+pub fn grouped(i: Cells<'_>) -> Res<'_, i128> {
     let (mut rest, first) = digits(i)?;
     let Some(mut value) = value_of(first) else { return fail() };
     let mut groups = 0;

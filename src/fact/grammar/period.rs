@@ -1,7 +1,7 @@
 //! Periods of the calendar: `May 2019`, `2019`, `the 1990s`, `the 19th century`, `the third quarter of 2019`, `last week`.
 
 use super::Class;
-use super::date::{month, ordinal, weekday, year_said};
+use super::date::{full_month, month, ordinal, weekday, year_said};
 use super::numeral::value_of;
 use crate::fact::cell::{Cells, Res, class, digits, fail, glued, glued_digits, mark};
 use crate::fact::date::{Date, Grain, Part, Season};
@@ -58,7 +58,7 @@ fn month_and_year(i: Cells<'_>) -> Res<'_, Date> {
 
 /// `May`, `May last year`
 fn month_alone(i: Cells<'_>) -> Res<'_, Date> {
-    let (rest, month) = month(i)?;
+    let (rest, month) = full_month(i)?;
     let (rest, (_, year_shift)) = year_said(rest)?;
     Ok((rest, Date { year_shift, ..Date::day(None, Some(month), None) }))
 }

@@ -2,7 +2,7 @@
 
 use super::Class;
 use super::number::number;
-use crate::fact::cell::{Cells, Res, class, digits, fail};
+use crate::fact::cell::{CellKind, Cells, Res, class, digits, fail};
 use crate::fact::ratio::Ratio;
 use crate::fact::value::{Number, Value};
 use nom::Parser;
@@ -40,7 +40,7 @@ fn dashed(i: Cells<'_>) -> Res<'_, (Number, Number)> {
         });
     let free = !i.glued() || i.before(1).is_some_and(|c| matches!(c.text, "(" | "\"" | "“"));
     // A falling pair of years or of a phone number is no result.
-    let falling = first.amount > second.amount && first.amount < Ratio::whole(1000);
+    let falling = first.amount >= second.amount && first.amount < Ratio::whole(1000);
     if glued && free && !goes_on && (falling || near_score_word(i, rest)) {
         Ok((rest, (first, second)))
     } else {
@@ -86,5 +86,15 @@ fn near_score_word(start: Cells<'_>, end: Cells<'_>) -> bool {
     let is_word = |cell: Option<&crate::fact::cell::Cell<'_>>| {
         cell.is_some_and(|c| c.forms.iter().any(|f| f.class == Class::ScoreWord && f.pieces.len() == 1))
     };
-    (1..=REACH).any(|back| is_word(start.before(back))) || (0..3).any(|ahead| is_word(end.peek(ahead)))
+    follows_score(start)
+        || (1..=REACH).any(|back| is_word(start.before(back)))
+        || (0..3).any(|ahead| is_word(end.peek(ahead)))
+}
+
+/// `6-2 2-6`: whether a pair of numbers with a dash, and perhaps a comma, stands right before.
+fn follows_score(i: Cells<'_>) -> bool {
+    let comma = usize::from(i.before(1).is_some_and(|c| c.text == ","));
+    let is_digits = |back: usize| i.before(comma + back).is_some_and(|c| c.kind == CellKind::Digits);
+    let dash = i.before(comma + 2).is_some_and(|c| c.glued && c.forms.iter().any(|f| f.class == Class::Dash));
+    is_digits(1) && dash && is_digits(3)
 }

@@ -101,7 +101,7 @@ fn oclock(i: Cells<'_>) -> Res<'_, Time> {
 fn military(i: Cells<'_>) -> Res<'_, Time> {
     let (rest, text) = digits(i)?;
     let _ = zone(rest)?;
-    let value = value_of(text).and_then(|v| u16::try_from(v).ok()).filter(|_| !i.glued());
+    let value = value_of(text).and_then(|v| u16::try_from(v).ok()).filter(|_| !i.glued() || after_mark(i));
     let (hour, minute) = match (value, text.chars().count()) {
         (Some(v), 3 | 4) => (v / 100, Some(v % 100)),
         (Some(v), 1 | 2) => (v, None),

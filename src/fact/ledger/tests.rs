@@ -48,6 +48,7 @@ fn what_befell_those_counted() {
         ("The blast left 12 dead.", Some("dead")),
         ("Police reported 12 deaths.", Some("dead")),
         ("Twelve people have been confirmed killed.", Some("dead")),
+        ("Warehouse fire kills three", Some("dead")),
         ("The death toll rose to 12.", Some("dead")),
         ("Twelve people died in the blast.", Some("dead")),
         ("The fire injured 12 workers.", Some("injured")),
@@ -74,6 +75,7 @@ fn scope_tells_negation_speech_and_doubt() {
     let scope = |text: &str| mentions(text, "number").into_iter().next().unwrap().scope;
     assert!(scope("They did not find 12 men.").negated);
     assert!(scope("Police said 12 men came.").reported);
+    assert!(!scope("In May 2020, 12 men came.").hypothetical);
     assert!(scope("It could cost 12 lives.").hypothetical);
     assert!(scope("He said: “We saw 12 men.”").quoted);
     let plain = scope("The fire destroyed 12 houses.");
@@ -130,6 +132,7 @@ fn context_decides_between_kinds() {
         ("It was a Category 5 hurricane.", vec!["label 5"]),
         ("He was 34 and ill.", vec!["age 34 years old"]),
         ("No one came.", vec!["negation not"]),
+        ("May they win! They came in May.", vec!["date --05"]),
         ("Last year it fell.", vec!["date year -1"]),
         ("The half back left; half of them came.", vec!["number 0.5"]),
         ("One of them left.", vec![]),

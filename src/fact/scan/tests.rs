@@ -202,6 +202,7 @@ fn times() {
             "At 16:30 or 4:30 p.m. EST or 4pm, at noon.",
             &["time 16:30", "time 16:30 EST", "time 16:00", "time 12:00"],
         ),
+        ("5:00 pm EDT (2100 UTC)", &["time 17:00 EDT", "time 21:00 UTC"]),
         ("at 4.30pm, 0430 GMT, four o'clock", &["time 16:30", "time 04:30 GMT", "time 04:00 (a.m. or p.m.)"]),
         ("12 a.m., 12:15 p.m., 09:15 (UTC+2)", &["time 00:00", "time 12:15", "time 09:15 UTC"]),
         ("between 4 and 5 p.m., 9-11 a.m.", &["times 16:00 – 17:00", "times 09:00 – 11:00"]),
@@ -239,6 +240,26 @@ fn scores() {
         ("They voted 52 to 48.", &["score 52 : 48"]),
         ("It takes 3-4 days.", &["range 3 days – 4 days"]),
         ("He read pages 3-14.", &["range 3 – 14"]),
+    ]);
+}
+
+#[test]
+fn what_wire_reports_write() {
+    table(&[
+        ("In the first half, a half-brother, it fell by a third.", &["ordinal 1st", "by number 1/3"]),
+        ("$US3.85 million, euro200 million", &["money 3,850,000 USD", "money 200,000,000 EUR"]),
+        ("$20 million Canadian, $49.40 US", &["money 20,000,000 CAD", "money 49.4 USD"]),
+        ("Sun, 5 Jan 2020; Sun Micro and Jan-Mike Dec; Sept. 5", &["date Sun 2020-01-05", "date --09-05"]),
+        ("No. 8 Jan-Mike won his 1,000th match.", &["number 8", "ordinal 1000th"]),
+        (
+            "She beat him 6-2 2-6, 7-5; it was 1-1.",
+            &["score 6 : 2", "score 2 : 6", "score 7 : 5", "score 1 : 1"],
+        ),
+        (
+            "from 40 to 21 per cent, from 5 to 6",
+            &["from percent 40%", "to percent 21%", "from number 5", "to number 6"],
+        ),
+        ("from 5:15-8 p.m.", &["times 17:15 – 20:00"]),
     ]);
 }
 
