@@ -18,6 +18,8 @@ struct Row {
     /// Rules that name this language only.
     alone: u64,
     frames: u64,
+    /// Rules that fired on machine translation or in annotated passages.
+    fired: u64,
     confidence: [u64; 3],
     human: (u64, u64),
     translated: (u64, u64),
@@ -32,18 +34,21 @@ impl Row {
             self.confidence.iter_mut().skip(at).take(1).for_each(|n| *n += 1);
         }
         if let Evidence::Measured(counts) = &rule.evidence {
-            // All rules were measured on the same words; those of the largest corpus stand for a row.
+            self.fired += u64::from(counts.translated_hits + counts.gold_right > 0);
+            let shown = u64::from(rule.confidence > Confidence::Low);
+            // All rules were measured on the same words, so a sum of hits needs them once.
             let (hits, words) = counts.human();
-            self.human = (self.human.0 + hits, self.human.1.max(words));
-            self.translated =
-                (self.translated.0 + counts.translated_hits, self.translated.1.max(counts.translated_words));
+            self.human = (self.human.0 + shown * hits, self.human.1.max(words));
+            let (hits, words) = (counts.translated_hits, counts.translated_words);
+            self.translated = (self.translated.0 + shown * hits, self.translated.1.max(words));
         }
     }
 
     fn cells(&self) -> String {
         let [low, medium, high] = self.confidence.map(thousands);
         let (human, translated) = (per_million(self.human), per_million(self.translated));
-        format!("{} | {human} | {translated} | {high} | {medium} | {low} |\n", thousands(self.frames))
+        let (frames, fired) = (thousands(self.frames), thousands(self.fired));
+        format!("{frames} | {fired} | {human} | {translated} | {high} | {medium} | {low} |\n")
     }
 }
 
@@ -70,10 +75,11 @@ pub fn tables(rules: &RuleSet) -> String {
             by_language.entry(language(code)).or_default().add(rules, rule);
         }
     }
-    let head = "frames | human text | machine translation | high | medium | low |\n";
+    let head = "frames | fired | human text | machine translation | high | medium | low |\n";
     let mut out = format!(
-        "{}, {} of them frames, and {}. Rates are hits per million words. A rule that names several languages \
-         stands in the row of each.\n\n| source language | rules | of it alone | {head}|---|---|---|---|---|---|---|---|---|\n",
+        "{}, {} of them frames, and {}. *Fired*: on machine translation, at least once. The rates are hits \
+         per million words of the rules that `traduce check` shows, those of *high* and *medium* confidence. A rule \
+         that names several languages stands in the row of each.\n\n| source language | rules | of it alone | {head}|---|---|---|---|---|---|---|---|---|---|\n",
         count(all.rules, "rule"),
         thousands(all.frames),
         count(rules.lists.len() as u64, "list"),
@@ -82,7 +88,7 @@ pub fn tables(rules: &RuleSet) -> String {
     for (name, row) in &by_language {
         out.push_str(&format!("| {name} | {} | {} | {}", thousands(row.rules), row.alone, row.cells()));
     }
-    out.push_str(&format!("\n| kind | rules | {head}|---|---|---|---|---|---|---|---|\n"));
+    out.push_str(&format!("\n| kind | rules | {head}|---|---|---|---|---|---|---|---|---|\n"));
     for (kind, row) in &by_kind {
         out.push_str(&format!("| {} | {} | {}", kind.name(), thousands(row.rules), row.cells()));
     }

@@ -151,6 +151,7 @@ pub fn language(code: &str) -> &str {
         "hr" => "Croatian",
         "hu" => "Hungarian",
         "id" => "Indonesian",
+        "is" => "Icelandic",
         "it" => "Italian",
         "ja" => "Japanese",
         "ka" => "Georgian",
