@@ -1,0 +1,148 @@
+//! What the checks on values share: the words around a mention, and how near two amounts are.
+
+use crate::check::CheckContext;
+use crate::english::{Range, Sentence};
+use crate::fact::{Hedge, Ledger, Mention, Number, Ratio, Value};
+use crate::text::TokenKind;
+
+/// Whether a token is one of some words, given in small letters.
+pub fn is(sentence: &Sentence, at: usize, words: &[&str]) -> bool {
+    let text = sentence.token_text(at);
+    words.iter().any(|word| text.eq_ignore_ascii_case(word))
+}
+
+/// Whether any token of the sentence is one of some words.
+pub fn says(sentence: &Sentence, words: &[&str]) -> bool {
+    any_in(sentence, 0..sentence.tokens.len(), words)
+}
+
+/// Whether any token of a stretch is one of some words.
+pub fn any_in(sentence: &Sentence, mut stretch: std::ops::Range<usize>, words: &[&str]) -> bool {
+    stretch.any(|at| is(sentence, at, words))
+}
+
+/// Whether the sentence holds digits: a cheap look before the ledger is asked.
+pub fn has_digits(sentence: &Sentence) -> bool {
+    sentence.tokens.iter().any(|t| matches!(t.kind, TokenKind::Number | TokenKind::Alphanumeric))
+}
+
+/// The tokens between two mentions of one sentence; `None` where they overlap or stand the other way round.
+pub fn between(first: &Mention, second: &Mention) -> Option<std::ops::Range<usize>> {
+    let (start, end) = (usize::from(first.tokens.end), usize::from(second.tokens.start));
+    (start <= end && first.span.end <= second.span.start).then_some(start..end)
+}
+
+/// The sentences to look into that pass a cheap test, with their mentions. The ledger is read only if one passes.
+pub fn sentences<'a>(
+    context: &'a CheckContext<'a>,
+    mut test: impl FnMut(&Sentence) -> bool + 'a,
+) -> impl Iterator<Item = (usize, &'a Sentence, &'a [Mention])> {
+    context.sentences().filter(move |(_, sentence)| test(sentence)).map(|(index, sentence)| {
+        let ledger: &Ledger = context.ledger();
+        (index, sentence, ledger.in_sentence(index))
+    })
+}
+
+/// The words of a mention, as written.
+pub fn written(sentence: &Sentence, mention: &Mention) -> String {
+    mention.span.of(&sentence.text).to_owned()
+}
+
+/// The tokens of both mentions and what lies between.
+pub fn both(first: &Mention, second: &Mention) -> Range {
+    first.tokens.hull(second.tokens)
+}
+
+/// Whether the value is meant as it stands.
+pub const fn is_sure(mention: &Mention) -> bool {
+    matches!(mention.hedge, Hedge::None | Hedge::Exactly)
+}
+
+/// An amount as a float: good enough wherever a tolerance follows.
+#[allow(clippy::cast_precision_loss)]
+pub fn float(amount: Ratio) -> f64 {
+    amount.numerator() as f64 / amount.denominator() as f64
+}
+
+/// Half of the last written place: how far rounding moves an amount at least.
+pub fn half_step(number: Number) -> f64 {
+    float(number.step) / 2.0
+}
+
+/// Half of the place to which the writer may have rounded, noughts at the end included.
+pub fn half_rounding(number: Number) -> f64 {
+    float(number.rounding()) / 2.0
+}
+
+/// The number of a value that is one amount of something.
+pub const fn number(value: &Value) -> Option<Number> {
+    match value {
+        Value::Number(n) | Value::Percent(n) | Value::Points(n) => Some(*n),
+        Value::Money(money) => Some(money.number),
+        Value::Quantity(quantity) => Some(quantity.number),
+        Value::Duration(span) | Value::Age(span) => Some(span.number),
+        _ => None,
+    }
+}
+
+/// Two amounts that can be compared, in the same unit: of one kind, one currency, one dimension.
+pub fn comparable(a: &Value, b: &Value) -> Option<(Ratio, Ratio)> {
+    match (a, b) {
+        (Value::Number(a), Value::Number(b))
+        | (Value::Percent(a), Value::Percent(b))
+        | (Value::Points(a), Value::Points(b)) => Some((a.amount, b.amount)),
+        (Value::Money(a), Value::Money(b)) if a.currency == b.currency => {
+            Some((a.number.amount, b.number.amount))
+        }
+        (Value::Quantity(a), Value::Quantity(b)) if a.unit.dimension == b.unit.dimension => {
+            if a.unit == b.unit { Some((a.number.amount, b.number.amount)) } else { a.si().zip(b.si()) }
+        }
+        (Value::Duration(a), Value::Duration(b)) | (Value::Age(a), Value::Age(b)) if a.period == b.period => {
+            Some((a.number.amount, b.number.amount))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+pub mod testing {
+    //! Runs one check on a text.
+    #![allow(clippy::unwrap_used)]
+
+    use crate::article::{Article, BlockKind};
+    use crate::check::{Arguments, CheckContext, Entry, Facts};
+    use crate::english::parse::document;
+    use crate::english::words::Words;
+    use crate::pattern::list::Lists;
+    use crate::source::Format;
+    use crate::text::vocab::Vocabulary;
+
+    /// What the check reports, as written.
+    pub fn found(entry: &Entry, text: &str) -> Vec<String> {
+        let vocabulary = Vocabulary::default();
+        let document = document(&Article::read(text, Format::Text), &mut Words::new(&vocabulary));
+        let context = CheckContext {
+            document: &document,
+            lists: &Lists::default(),
+            vocabulary: &vocabulary,
+            with: &Arguments::default(),
+            blocks: &[BlockKind::Heading, BlockKind::Paragraph],
+            facts: &Facts::default(),
+        };
+        let matches = (entry.run)(&context);
+        let report = |m: &crate::check::CheckMatch| {
+            document.sentences.get(m.sentence).unwrap().range_text(m.report).to_owned()
+        };
+        matches.iter().map(report).collect()
+    }
+
+    /// Whether the check finds something exactly in the texts of the first list.
+    pub fn table(entry: &Entry, bad: &[&str], good: &[&str]) {
+        for text in bad {
+            assert_eq!(found(entry, text).len(), 1, "{} should be found in: {text}", entry.name);
+        }
+        for text in good {
+            assert_eq!(found(entry, text), Vec::<String>::new(), "{} in: {text}", entry.name);
+        }
+    }
+}

@@ -1,0 +1,351 @@
+//! One amount in two units or currencies that cannot both hold, and millions beside billions.
+
+use super::shared::{float, half_rounding, half_step, has_digits, is, number, sentences, written};
+use crate::check::{CheckContext, CheckMatch, Entry};
+use crate::english::Sentence;
+use crate::fact::{Currency, Dimension, Hedge, Mention, Money, Number, Quantity, Ratio, Value};
+use crate::finding::Basis;
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
+pub(in crate::check) const PAIR: Entry = Entry {
+    name: "unit-pair",
+    run: pair,
+    basis: Basis::Document,
+    arguments: &[],
+    names: &["first", "second", "right"],
+};
+
+pub(in crate::check) const CURRENCY: Entry = Entry {
+    name: "currency-pair",
+    run: currency,
+    basis: Basis::Document,
+    arguments: &[],
+    names: &["first", "second"],
+};
+
+pub(in crate::check) const SCALE: Entry = Entry {
+    name: "scale-slip",
+    run: scale,
+    basis: Basis::Document,
+    arguments: &[],
+    names: &["first", "second"],
+};
+
+/// Words that may stand between an amount and its conversion.
+const LINKS: &[&str] = &[
+    "(",
+    "[",
+    ",",
+    "or",
+    "about",
+    "around",
+    "nearly",
+    "some",
+    "roughly",
+    "approximately",
+    "just",
+    "over",
+    "under",
+    "almost",
+    "more",
+    "less",
+    "than",
+    "equivalent",
+    "to",
+    "equal",
+    "approx",
+    "approx.",
+    "/",
+    "~",
+    "≈",
+    "=",
+    "$",
+];
+
+/// What opens a conversion.
+const OPENERS: &[&str] = &["(", "[", "/", "="];
+
+/// The mentions of which the second gives the first in other words: `10 miles (16 km)`, `10 miles, or 16 km`.
+fn twins<'a>(sentence: &Sentence, mentions: &'a [Mention]) -> Vec<(&'a Mention, &'a Mention)> {
+    let values: Vec<&Mention> = mentions
+        .iter()
+        .filter(|m| matches!(m.value, Value::Quantity(_) | Value::Money(_) | Value::Range(..)))
+        .collect();
+    let linked = |pair: &[&'a Mention]| {
+        let &[first, second] = pair else { return None };
+        let gap = super::shared::between(first, second)?;
+        let only_links = gap.clone().all(|at| is(sentence, at, LINKS));
+        let opened = gap.clone().any(|at| is(sentence, at, OPENERS));
+        let or = is(sentence, gap.start, &[","]) && is(sentence, gap.start + 1, &["or"]);
+        // `a 10-mile radius (16 km)`
+        let closed = is(sentence, usize::from(second.tokens.end), &[")", "]"]);
+        let after_noun = (1..=2).any(|n| is(sentence, gap.start + n, &["("])) && gap.len() <= 3 && closed;
+        let exact = only_links && (opened || or) && gap.len() <= 5;
+        (exact || after_noun).then_some((first, second))
+    };
+    values.windows(2).filter_map(linked).collect()
+}
+
+fn maybe_pair(sentence: &Sentence) -> bool {
+    has_digits(sentence) && (super::shared::says(sentence, OPENERS) || super::shared::says(sentence, &["or"]))
+}
+
+/// Metric beside imperial.
+fn pair(context: &CheckContext<'_>) -> Vec<CheckMatch> {
+    let mut found = Vec::new();
+    for (index, sentence, mentions) in sentences(context, maybe_pair) {
+        for (first, second) in twins(sentence, mentions) {
+            let pairs = match (&first.value, &second.value) {
+                (Value::Quantity(a), Value::Quantity(b)) => vec![(*a, *b)],
+                (Value::Range(a, b), Value::Range(c, d)) => quantities(&[(a, c), (b, d)]),
+                _ => continue,
+            };
+            let hedged = first.hedge == Hedge::Vague || second.hedge == Hedge::Vague;
+            if let Some((a, b)) = pairs.iter().find(|(a, b)| differ(a, b) == Some(true)).filter(|_| !hedged) {
+                let right = converted(a, b).map(|right| format!("{} {}", rounded(right), b.unit.id));
+                let report = CheckMatch::new(index, super::shared::both(first, second));
+                found.push(
+                    report
+                        .string("first", written(sentence, first))
+                        .string("second", written(sentence, second))
+                        .string("right", right.unwrap_or_default()),
+                );
+            }
+        }
+    }
+    found
+}
+
+fn quantities(pairs: &[(&Value, &Value)]) -> Vec<(Quantity, Quantity)> {
+    let both = |(a, b): &(&Value, &Value)| match (a, b) {
+        (Value::Quantity(a), Value::Quantity(b)) => Some((*a, *b)),
+        _ => None,
+    };
+    pairs.iter().filter_map(both).collect()
+}
+
+/// The first amount in the unit of the second.
+fn converted(a: &Quantity, b: &Quantity) -> Option<f64> {
+    Some(float(b.unit.of_si(a.si()?)?))
+}
+
+/// Three digits that count.
+fn rounded(value: f64) -> String {
+    let magnitude = value.abs().max(f64::MIN_POSITIVE).log10().floor();
+    let decimals = (2.0 - magnitude).clamp(0.0, 4.0) as usize;
+    let text = format!("{value:.decimals$}");
+    if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
+}
+
+/// Units whose name means different amounts in different countries.
+const LOOSE: &[&str] = &["ton", "t", "gal", "pt", "qt", "bbl", "st", "cwt", "nmi", "cal", "kcal"];
+
+/// Whether two amounts cannot be the same; `None` where they cannot be compared.
+fn differ(a: &Quantity, b: &Quantity) -> Option<bool> {
+    if a.unit.dimension != b.unit.dimension || a.unit == b.unit || a.unit.dimension == Dimension::Magnitude {
+        return None;
+    }
+    let (right, said) = (converted(a, b)?, float(b.number.amount));
+    if a.unit.dimension == Dimension::Temperature {
+        // A difference of temperatures converts without the offset.
+        let nought = Quantity { number: Number::whole(0), ..*a };
+        let as_difference = right - converted(&nought, b)?;
+        let margin = 2.0_f64.max(half_rounding(b.number).min(5.0));
+        return Some((right - said).abs() > margin && (as_difference - said).abs() > margin);
+    }
+    let one = float(a.number.amount);
+    let step = if one == 0.0 { 0.0 } else { half_step(a.number) * (right / one).abs() };
+    // Wind speeds are converted from knots and rounded to fives.
+    let knots = if a.unit.dimension == Dimension::Speed { 3.5 } else { 0.0 };
+    let loose = LOOSE.contains(&a.unit.id) || LOOSE.contains(&b.unit.id);
+    let share = if loose { 0.25 } else { 0.06 };
+    let margin = (share * said.abs())
+        .max(knots)
+        .max(half_rounding(b.number).min(0.2 * said.abs()))
+        .max(step.min(0.3 * right.abs()));
+    Some((right - said).abs() > margin)
+}
+
+/// What one US dollar has cost, least and most, since the 1980s, in units of each currency.
+static RATES: LazyLock<FxHashMap<&'static str, (f64, f64)>> = LazyLock::new(|| {
+    let table: &'static str = include_str!("../../../data/facts/rates.tsv");
+    table.lines().filter(|l| !l.starts_with('#')).filter_map(rate).collect()
+});
+
+/// `code ⇥ least ⇥ most`
+fn rate(line: &'static str) -> Option<(&'static str, (f64, f64))> {
+    let mut columns = line.split('\t').map(str::trim);
+    let (code, least, most) = (columns.next()?, columns.next()?, columns.next()?);
+    Some((code, (least.parse().ok()?, most.parse().ok()?)))
+}
+
+/// A sum of money beside the same in another currency: beyond all rates of the last decades.
+fn currency(context: &CheckContext<'_>) -> Vec<CheckMatch> {
+    let mut found = Vec::new();
+    for (index, sentence, mentions) in sentences(context, maybe_pair) {
+        for (first, second) in twins(sentence, mentions) {
+            let (Value::Money(a), Value::Money(b)) = (&first.value, &second.value) else { continue };
+            if beyond_rates(a, b) == Some(true) {
+                found.push(
+                    CheckMatch::new(index, super::shared::both(first, second))
+                        .string("first", written(sentence, first))
+                        .string("second", written(sentence, second)),
+                );
+            }
+        }
+    }
+    found
+}
+
+fn beyond_rates(a: &Money, b: &Money) -> Option<bool> {
+    let known = |currency: Currency| RATES.get(currency.0).copied();
+    let ((a_least, a_most), (b_least, b_most)) = (known(a.currency)?, known(b.currency)?);
+    let (a_sum, b_sum) = (float(a.number.amount), float(b.number.amount));
+    let dollars = |code: &str| code == "dollar" || code.ends_with('D');
+    if a.currency == b.currency
+        || dollars(a.currency.0) && dollars(b.currency.0)
+        || a_sum <= 0.0
+        || b_sum <= 0.0
+    {
+        return None;
+    }
+    // Units of b for one of a.
+    let ratio = b_sum / a_sum;
+    Some(ratio < 0.75 * b_least / a_most || ratio > 1.33 * b_most / a_least)
+}
+
+/// A number with what it is an amount of.
+struct Amount<'a> {
+    mention: &'a Mention,
+    index: usize,
+    number: Number,
+    unit: &'static str,
+}
+
+/// `2.3 million euros` and later `the 2.3 billion euros`: the same digits a thousand times as great.
+fn scale(context: &CheckContext<'_>) -> Vec<CheckMatch> {
+    const WORDS: &[&str] = &[
+        "million", "billion", "trillion", "mln", "bln", "m", "bn", "mn", "millions", "billions", "thousand",
+    ];
+    let glued = |s: &Sentence, at: usize| {
+        let text = s.token_text(at);
+        text.ends_with(['m', 'n', 'k', 'M', 'B']) && text.starts_with(|c: char| c.is_ascii_digit())
+    };
+    let scaled = |s: &Sentence| (0..s.tokens.len()).any(|at| is(s, at, WORDS) || glued(s, at));
+    if context.sentences().filter(|(_, s)| has_digits(s)).all(|(_, s)| !scaled(s)) {
+        return Vec::new();
+    }
+    let amounts: Vec<Amount<'_>> = context.mentions().filter_map(|(mention, _)| amount(mention)).collect();
+    let mut seen: FxHashMap<(&str, i128), &Amount<'_>> = FxHashMap::default();
+    let mut found = Vec::new();
+    for one in &amounts {
+        let Some(digits) = leading_digits(one.number) else { continue };
+        let before = *seen.entry((one.unit, digits)).or_insert(one);
+        let factor = one.number.amount.div(before.number.amount);
+        let slipped = [3, -3, 6, -6].into_iter().any(|power| factor == Ratio::ten_to(power));
+        if slipped && (digits >= 100 || same_role(before.mention, one.mention)) {
+            let sentence = |index: usize| context.document.sentences.get(index);
+            if let Some((first, second)) = sentence(before.index).zip(sentence(one.index)) {
+                found.push(
+                    CheckMatch::new(one.index, one.mention.tokens)
+                        .string("first", written(first, before.mention))
+                        .string("second", written(second, one.mention)),
+                );
+            }
+        }
+    }
+    found
+}
+
+fn amount(mention: &Mention) -> Option<Amount<'_>> {
+    let unit = match &mention.value {
+        Value::Money(money) => money.currency.0,
+        Value::Quantity(quantity) => quantity.unit.id,
+        Value::Number(_) => "",
+        _ => return None,
+    };
+    Some(Amount { mention, index: mention.sentence, number: number(&mention.value)?, unit })
+}
+
+/// The digits of an amount of at least a thousand, without noughts at the end; `None` for fewer than two.
+fn leading_digits(number: Number) -> Option<i128> {
+    let mut digits = number.amount.as_whole().filter(|n| *n >= 1000)?;
+    while digits % 10 == 0 {
+        digits /= 10;
+    }
+    (digits >= 10).then_some(digits)
+}
+
+/// Whether both belong to the same noun.
+fn same_role(a: &Mention, b: &Mention) -> bool {
+    let noun = |m: &Mention| m.role.as_ref().map(|r| r.noun.clone()).filter(|n| !n.is_empty());
+    noun(a).is_some_and(|first| noun(b).is_some_and(|second| first == second))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::shared::testing::table;
+    use super::*;
+
+    #[test]
+    fn units() {
+        table(
+            &PAIR,
+            &[
+                "The camp lies 10 miles (10 km) from the border.",
+                "It was 30C (40F) in the shade.",
+                "The wall is 12 feet, or 5 metres, high.",
+                "A 10-mile radius (30 km) was closed.",
+                "They cleared 5 to 10 miles (8 to 26 km) of road.",
+            ],
+            &[
+                "The camp lies 10 miles (16 km) from the border.",
+                "It was 30C (86F) in the shade.",
+                "A rise of 2C (3.6F) is feared.",
+                "The wall is 12 feet, or nearly 4 metres, high.",
+                "A 10-mile radius (16 km) was closed.",
+                "They stayed 6 feet (2 m) apart.",
+                "The bomb weighed 500 pounds (230 kg).",
+                "It is 200 miles (300 km) away.",
+                "The tower (40 m) is 20 miles away.",
+            ],
+        );
+    }
+
+    #[test]
+    fn currencies() {
+        table(
+            &CURRENCY,
+            &["The house cost 5 million euros ($5.5 billion).", "He paid £200 ($20)."],
+            &[
+                "The house cost 5 million euros ($5.5 million).",
+                "He paid £200 ($260).",
+                "It is worth 100 billion yen ($900 million).",
+                "They lent 5 million euros and $5 billion.",
+            ],
+        );
+    }
+
+    #[test]
+    fn scales() {
+        table(
+            &SCALE,
+            &[
+                "The plant cost 2.34 million euros. The 2.34 billion euros came from a fund.",
+                "A budget of $2.3 million was agreed. The mayor called the budget of $2.3 billion too small.",
+            ],
+            &[
+                "The plant cost 2.34 million euros. The 2.34 million euros came from a fund.",
+                "Profit was $2.3 million on revenue of $2.3 billion.",
+                "It has 5 million people and a debt of 5 billion.",
+            ],
+        );
+    }
+
+    #[test]
+    fn every_line_of_the_table_is_a_rate() {
+        assert!(RATES.len() > 30);
+        assert!(RATES.values().all(|(least, most)| 0.0 < *least && least <= most));
+    }
+}
