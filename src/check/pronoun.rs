@@ -10,8 +10,10 @@
 //! Where a person is about, the check is silent: the pronoun may mean that person.
 
 use super::{CheckContext, CheckMatch, Entry};
+use crate::english::lexicon::names;
 use crate::english::{Clause, Entity, Np, Parsed, Range, Sentence};
 use crate::finding::Basis;
+use crate::text::Case;
 
 pub(super) const OPENING: Entry = Entry {
     name: "pronoun-opening",
@@ -64,6 +66,9 @@ fn opening(context: &CheckContext<'_>) -> Vec<CheckMatch> {
         {
             continue;
         }
+        if somebody_is_about(context, index) {
+            continue;
+        }
         let parsed = sentence.parsed();
         let Some(np) = parsed.nps.iter().find(|np| np.range.contains(0)) else { continue };
         let possessive = usize::from(np.head) != 0;
@@ -78,6 +83,30 @@ fn opening(context: &CheckContext<'_>) -> Vec<CheckMatch> {
         }
     }
     found
+}
+
+/// Whether the words of the sentences before say without a parse that a person is about; most do.
+fn somebody_is_about(context: &CheckContext<'_>, index: usize) -> bool {
+    let Some(block) = context.document.sentences.get(index).map(|s| s.block) else { return false };
+    let before = context.document.sentences.get(index.saturating_sub(LOOK_BACK)..index).unwrap_or(&[]);
+    before.iter().filter(|s| s.block == block).any(|sentence| {
+        sentence.tokens.iter().enumerate().any(|(at, token)| {
+            let text = sentence.token_text(at);
+            match token.case {
+                Case::Lower => matches!(text, "he" | "she" | "him" | "who" | "whom"),
+                Case::Title if at > 0 => is_first_name(text),
+                Case::Title => matches!(text, "He" | "She"),
+                _ => false,
+            }
+        })
+    })
+}
+
+/// Whether the word is a first name and names no place (*Sydney*).
+fn is_first_name(text: &str) -> bool {
+    use names::{CITY, COUNTRY, FIRST_NAME, ORG, PLACE};
+    let flags = names::flags(text);
+    flags & FIRST_NAME != 0 && flags & (CITY | COUNTRY | PLACE | ORG) == 0
 }
 
 /// The subject of the sentence before, where it is a thing and no person stands in the sentences before.
@@ -113,6 +142,7 @@ fn possessive(context: &CheckContext<'_>) -> Vec<CheckMatch> {
         let candidates: Vec<usize> = (0..sentence.tokens.len())
             .filter(|&at| !sentence.tokens.get(at).is_some_and(|t| t.quoted))
             .filter(|&at| matches!(sentence.token_text(at), "his" | "her"))
+            .filter(|&at| (at + 1..at + 8).any(|i| in_list(context, "attributes", sentence, i)))
             .collect();
         if candidates.is_empty() {
             continue;

@@ -5,6 +5,7 @@ use super::engine::{Checked, Engine, load_rules};
 use super::failure::{Failure, Status};
 use super::input::{Input, inputs};
 use super::output::Output;
+use super::team::{Team, next_batch};
 use crate::article::Article;
 use crate::article::jsonl::{LINE_LIMIT, Reader};
 use crate::report::summary::Summary;
@@ -51,7 +52,7 @@ enum ReportFormat {
 
 struct Run<'a> {
     command: &'a Check,
-    engine: Engine<'a>,
+    team: Team<'a>,
     output: &'a mut Output,
     summary: Summary,
     status: Status,
@@ -64,7 +65,7 @@ impl Check {
         let mut run = Run {
             command: self,
             status: Status { found: false, failed: problems > 0 },
-            engine,
+            team: Team::new(engine),
             output,
             summary: Summary::default(),
         };
@@ -113,18 +114,27 @@ impl Run<'_> {
         }
     }
 
+    /// Checks records batch by batch, each batch on all cores; what is printed keeps the order of the input.
     fn records(&mut self, input: impl BufRead, name: &str) -> Result<(), Failure> {
-        for record in Reader::new(input, name, LINE_LIMIT) {
-            match record {
-                Ok(record) => {
-                    let id = record.id.clone().unwrap_or_else(|| record.line.to_string());
-                    let origin = Origin { path: name, record: Some(&id) };
-                    self.article(&record.article(), origin, &record.text, Format::Text)?;
+        let mut reader = Reader::new(input, name, LINE_LIMIT);
+        loop {
+            let batch = next_batch(&mut reader);
+            if batch.is_empty() {
+                return Ok(());
+            }
+            let checked = self.team.check(&batch);
+            for (record, checked) in batch.into_iter().zip(checked) {
+                match (record, checked) {
+                    (Ok(record), Some(checked)) => {
+                        let id = record.id.clone().unwrap_or_else(|| record.line.to_string());
+                        let origin = Origin { path: name, record: Some(&id) };
+                        self.report(checked, origin, &record.text)?;
+                    }
+                    (Ok(_), None) => {}
+                    (Err(error), _) => self.fail(&error.into()),
                 }
-                Err(error) => self.fail(&error.into()),
             }
         }
-        Ok(())
     }
 
     fn article(
@@ -134,7 +144,12 @@ impl Run<'_> {
         source: &str,
         format: Format,
     ) -> Result<(), Failure> {
-        let Checked { findings, words, pivot } = self.engine.check(article, format);
+        let checked = self.team.first().check(article, format);
+        self.report(checked, origin, source)
+    }
+
+    fn report(&mut self, checked: Checked, origin: Origin<'_>, source: &str) -> Result<(), Failure> {
+        let Checked { findings, words, pivot } = checked;
         self.status.found |= !findings.is_empty();
         self.summary.add(&findings, words, pivot);
         let out = &mut self.output.out;

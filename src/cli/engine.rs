@@ -69,6 +69,11 @@ impl<'r> Engine<'r> {
         Ok(Self { engine: lint::Engine::new(rules), options })
     }
 
+    /// Another engine for the same rules, for another thread.
+    pub fn twin(&self) -> Self {
+        Self { engine: lint::Engine::new(self.engine.rules()), options: self.options.clone() }
+    }
+
     /// The analysis of one article.
     pub fn document(&mut self, article: &Article) -> Document {
         self.engine.document(article)

@@ -15,6 +15,7 @@ mod output;
 mod records;
 mod rules;
 mod show;
+mod team;
 mod test;
 mod write;
 

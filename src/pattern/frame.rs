@@ -1,5 +1,6 @@
 //! Runs a frame over the clauses, noun phrases and adjectives of a sentence.
 
+mod dry;
 mod filler;
 mod roles;
 #[cfg(test)]
@@ -20,6 +21,9 @@ use std::borrow::Cow;
 /// All matches in a sentence, by position of the head. Each head matches once: of several fillers of a role the
 /// first that passes is taken.
 pub fn find(program: &FrameProgram, view: &View<'_>) -> Vec<Match> {
+    if view.sentence.parsed.get().is_none() && !dry::may_match(program, view) {
+        return Vec::new();
+    }
     let finder = Finder { program, view, parsed: view.sentence.parsed() };
     let mut matches: Vec<Match> = match program.class {
         Class::Verb => finder.verbs().into_iter().filter_map(|head| finder.match_at(&head)).collect(),
