@@ -20,10 +20,10 @@ fn run(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     for (index, sentence) in context.sentences() {
         for at in 0..sentence.tokens.len().saturating_sub(1) {
             let written = sentence.token_text(at);
-            let lower = written.to_lowercase();
-            if lower != "a" && lower != "an" {
+            if !written.eq_ignore_ascii_case("a") && !written.eq_ignore_ascii_case("an") {
                 continue;
             }
+            let lower = written.to_lowercase();
             // A quotation mark between the article and its noun does not change the sound.
             let next = if matches!(sentence.token_text(at + 1), "\"" | "“" | "'" | "‘") {
                 at + 2

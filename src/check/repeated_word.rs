@@ -30,15 +30,17 @@ fn run(context: &CheckContext<'_>) -> Vec<CheckMatch> {
 
 /// One past the last repetition of the word at `at`: the whole of a loop is one finding.
 fn run_end(sentence: &Sentence, at: usize) -> usize {
-    let word = sentence.token_text(at).to_lowercase();
+    let word = sentence.token_text(at);
     let first = sentence.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word);
     let again = |i: usize| {
         let Some(token) = sentence.tokens.get(i) else { return false };
-        token.kind == TokenKind::Word && token.space_before && sentence.token_text(i) == word
+        // The second must be in small letters: `The the`, but not `Baden Baden`.
+        let lower = |text: &str| text.chars().all(char::is_lowercase);
+        let text = sentence.token_text(i);
+        token.kind == TokenKind::Word && token.space_before && text.eq_ignore_ascii_case(word) && lower(text)
     };
-    let lower = word.chars().all(char::is_lowercase);
     let mut end = at + 1;
-    while first && lower && again(end) {
+    while first && again(end) {
         end += 1;
     }
     end

@@ -25,11 +25,9 @@ const LONGEST: usize = 12;
 fn phrase(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let mut found = Vec::new();
     for (index, sentence) in context.sentences() {
-        let words: Vec<String> =
-            (0..sentence.tokens.len()).map(|at| sentence.token_text(at).to_lowercase()).collect();
         let mut at = 0;
-        while at < words.len() {
-            match repeated_at(sentence, &words, at) {
+        while at < sentence.tokens.len() {
+            match repeated_at(sentence, at) {
                 Some((len, second)) => {
                     let (once, twice) = (Range::new(at, at + len), Range::new(at, second + len));
                     found.push(
@@ -46,17 +44,27 @@ fn phrase(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     found
 }
 
+/// Whether two tokens are the same word, in any case.
+fn same(sentence: &Sentence, a: usize, b: usize) -> bool {
+    let (first, second) = (sentence.token_text(a), sentence.token_text(b));
+    // Almost all pairs differ in length or first letter; only the rest need the rules of Unicode.
+    let alike = first.len() == second.len() && first.eq_ignore_ascii_case(second);
+    alike || (!first.is_ascii() && !second.is_ascii() && first.to_lowercase() == second.to_lowercase())
+}
+
 /// The length of the longest phrase that begins at `at` and is said twice, and where it is said again.
-fn repeated_at(sentence: &Sentence, words: &[String], at: usize) -> Option<(usize, usize)> {
-    let most = LONGEST.min((words.len() - at) / 2);
+fn repeated_at(sentence: &Sentence, at: usize) -> Option<(usize, usize)> {
+    let all = sentence.tokens.len();
+    let most = LONGEST.min((all - at) / 2);
     (2..=most).rev().find_map(|len| {
-        let first = words.get(at..at + len)?;
-        let second =
-            (at + len..=at + len + 1).find(|second| words.get(*second..second + len) == Some(first))?;
+        let said =
+            |second: usize| second + len <= all && (0..len).all(|i| same(sentence, at + i, second + i));
+        let second = (at + len..=at + len + 1).find(|second| said(*second))?;
         let apart = second > at + len;
-        let joined = matches!(words.get(at + len).map(String::as_str), Some("," | "and"));
+        let joined = matches!(sentence.token_text(at + len), "," | "and");
         let long_enough = !apart || (joined && len >= 4);
-        (long_enough && is_prose(sentence, at, len) && !is_idiom(first)).then_some((len, second))
+        let first: Vec<String> = (at..at + len).map(|i| sentence.token_text(i).to_lowercase()).collect();
+        (long_enough && is_prose(sentence, at, len) && !is_idiom(&first)).then_some((len, second))
     })
 }
 
@@ -86,21 +94,32 @@ fn is_idiom(first: &[String]) -> bool {
 /// A sentence of at least five words that has the same words as the one before it in the same paragraph.
 fn sentence(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let mut found = Vec::new();
-    let mut before: Option<(u32, Vec<String>)> = None;
+    let mut before: Option<&Sentence> = None;
     for (index, sentence) in context.sentences() {
-        let words: Vec<String> = sentence
-            .tokens
-            .iter()
-            .enumerate()
-            .filter(|(_, token)| !matches!(token.kind, TokenKind::Punctuation | TokenKind::Symbol))
-            .map(|(at, _)| sentence.token_text(at).to_lowercase())
-            .collect();
-        let again = before.as_ref().is_some_and(|(block, said)| *block == sentence.block && *said == words);
-        if again && words.len() >= 5 {
+        if before.is_some_and(|before| before.block == sentence.block && says_the_same(before, sentence)) {
             let all = Range::new(0, sentence.tokens.len());
             found.push(CheckMatch::new(index, all).capture("words", all));
         }
-        before = Some((sentence.block, words));
+        before = Some(sentence);
     }
     found
+}
+
+/// Whether two sentences have the same words, at least five, whatever their marks.
+fn says_the_same(first: &Sentence, second: &Sentence) -> bool {
+    let (mut a, mut b) = (words(first), words(second));
+    let mut count = 0;
+    loop {
+        match (a.next(), b.next()) {
+            (None, None) => return count >= 5,
+            (Some(one), Some(other)) if one.eq_ignore_ascii_case(other) => count += 1,
+            _ => return false,
+        }
+    }
+}
+
+fn words(sentence: &Sentence) -> impl Iterator<Item = &str> {
+    let marks = |kind| matches!(kind, TokenKind::Punctuation | TokenKind::Symbol);
+    let at = sentence.tokens.iter().enumerate().filter(move |(_, token)| !marks(token.kind));
+    at.map(|(at, _)| sentence.token_text(at))
 }

@@ -129,13 +129,45 @@ impl<'a> View<'a> {
     pub fn may_pass(&self, test: &TokenTest, at: usize) -> bool {
         let Some(info) = self.sentence.words.get(at) else { return false };
         match test {
-            TokenTest::Tag(..) => true,
+            TokenTest::Tag(upos, _) => upos.is_none_or(|upos| self.may_be(upos, at)),
             TokenTest::What(What::Entity(kind)) => self.may_name(*kind, at),
             TokenTest::Lemma(lemma, Some(class)) => reading(info, *class) == *lemma,
             TokenTest::Not(inner) => inner.needs_parse() || !self.passes(inner, at),
             TokenTest::All(tests) => tests.iter().all(|t| self.may_pass(t, at)),
             TokenTest::OneOf(tests) => tests.iter().any(|t| self.may_pass(t, at)),
             _ => self.passes(test, at),
+        }
+    }
+
+    /// Whether a token may get a tag: marks and the commonest function words are no nouns, verbs and adjectives.
+    fn may_be(&self, upos: Upos, at: usize) -> bool {
+        if !matches!(upos, Upos::Noun | Upos::Verb | Upos::Propn | Upos::Adj | Upos::Aux) {
+            return true;
+        }
+        let Some(token) = self.sentence.tokens.get(at) else { return false };
+        match token.kind {
+            TokenKind::Punctuation => false,
+            TokenKind::Word if token.case == Case::Lower => !matches!(
+                self.sentence.token_text(at),
+                "the"
+                    | "a"
+                    | "an"
+                    | "of"
+                    | "and"
+                    | "or"
+                    | "for"
+                    | "with"
+                    | "at"
+                    | "by"
+                    | "from"
+                    | "to"
+                    | "its"
+                    | "their"
+                    | "in"
+                    | "on"
+                    | "his"
+            ),
+            _ => true,
         }
     }
 
