@@ -12,10 +12,9 @@ const TEXT: &str = "They met in the night. In spring the obstacle was abolished 
 /// One human text with *in the night* four times; eleven translations with an obstacle; one passage.
 fn corpora() -> Folder {
     let clean = "{\"text\": \"They met in the night. She sang in the night. He left in the night. It rained in the night.\"}\n";
-    let hyps = |n: u32| format!("\"a\": \"The obstacle {n} was abolished.\", \"b\": \"It was removed {n}.\"");
     let record = |n: u32| {
-        let obstacle = hyps(n).replace(&format!("obstacle {n} was"), "obstacle was");
-        format!("{{\"id\": {n}, \"hyps\": {{{obstacle}}}, \"reference\": \"Obstacle {n} is gone.\"}}\n")
+        let hyps = format!("\"a\": \"The obstacle was abolished on day {n}.\", \"b\": \"It was removed.\"");
+        format!("{{\"id\": {n}, \"hyps\": {{{hyps}}}, \"reference\": \"Obstacle {n} is gone.\"}}\n")
     };
     let translated: String = (0..11).map(record).collect();
     let folder = with_rules(&[("clean.jsonl", clean), ("mt.jsonl", &translated), ("a.txt", TEXT)]);
@@ -92,6 +91,19 @@ fn new_and_changed_rules_are_unproven_until_measured() {
     );
     assert_eq!(rules_found(&folder, &["check", "a.txt"]), ["new-obstacle"]);
     assert!(!folder.read("rules/rates.tsv").contains("sample-obstacle"));
+}
+
+#[test]
+fn slips_of_the_writers_do_not_count_and_the_same_text_counts_once() {
+    let folder = corpora();
+    folder.write("slips.tsv", b"# read by hand\nsample-night\t3 # of 4\n");
+    let run = measure(&folder, &["--slips", "slips.tsv", "--clean", "clean.jsonl"]);
+    assert!(run.stdout.contains("sample-night: new → medium (4 human, 0 translated, 1 right"), "{run}");
+    let explained = folder.run(&args(&["explain", "sample-night"])).stdout.replace("\n            ", " ");
+    assert!(explained.contains("3 of those in human English are slips of the writers"), "{explained}");
+    folder.write("slips.tsv", b"sample-night many\n");
+    let broken = measure(&folder, &["--slips", "slips.tsv"]);
+    assert!(broken.status == 2 && broken.stderr.contains("slips.tsv:1: a line is a rule"), "{broken}");
 }
 
 #[test]

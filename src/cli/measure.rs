@@ -16,8 +16,10 @@ use crate::rule::rates::{Counts, Rate, parse, print};
 use crate::rule::{Rule, RuleSet, load};
 use clap::Args;
 use gold::Gold;
+use rustc_hash::{FxHashSet, FxHasher};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::hash::Hasher;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -36,6 +38,8 @@ texts each time. How confidence follows from the counts: docs/design.md.
   --clean       .jsonl records with `text`, written in English by people
   --translated  .jsonl records with `text`, or `hyps` {\"system\": \"translation\", …}; `reference`
                 or `original` in them counts as written by people
+  --slips       hits on human text that somebody has read and found right: they do not count
+                against their rule
   --gold        NN.txt, each beside NN.json with `errors` and `stilted`: spans (`start`, `end`) in
                 code points. A hit is right if 30% of it or more lies in an error
 
@@ -50,6 +54,9 @@ pub struct Measure {
     /// Annotated passages (repeatable)
     #[arg(long, value_name = "DIR")]
     gold: Vec<PathBuf>,
+    /// Hits on human text that were read and are right: lines of a rule and how many (repeatable)
+    #[arg(long, value_name = "FILE")]
+    slips: Vec<PathBuf>,
     /// Measure only these rules or kinds
     #[arg(long, value_name = "RULE|KIND", value_delimiter = ',', help_heading = "Rules")]
     select: Vec<String>,
@@ -84,6 +91,7 @@ impl Measure {
         let mut engine = Engine::new(&rules, &select, true)?;
         let chosen = own(&rules, folder, |index| engine.selects(index));
         let mut run = Run { rules: &rules, engine: &mut engine, output, chosen: &chosen };
+        let slips = read_slips(&self.slips)?;
         let clean = run.tally(&self.clean, &[None])?;
         let translated = run.tally(&self.translated, &[None])?;
         let human = HUMAN_FIELDS.map(Some);
@@ -108,6 +116,11 @@ impl Measure {
                 translated_words: translated.words(),
                 reference_hits: of(&reference_hits, id),
                 reference_words: reference.words(),
+                human_slips: slips
+                    .get(id)
+                    .copied()
+                    .unwrap_or(0)
+                    .min(of(&clean_hits, id) + of(&reference_hits, id)),
                 gold_right,
                 gold_false,
             }
@@ -183,9 +196,12 @@ impl<'r> Run<'_, 'r> {
     /// Counts the hits on the texts in any of these fields.
     fn tally(&mut self, paths: &[PathBuf], fields: &[Option<&str>]) -> Result<Tally<'r>, Failure> {
         let mut tally = Tally::new(self.rules, |rule| self.chosen.binary_search(&rule).is_ok(), 0);
+        // References come again with every source language; the same text twice is no second piece of evidence.
+        let mut seen: FxHashSet<u64> = FxHashSet::default();
         for path in paths {
             for &name in fields {
                 file(path, Fields { name, unescape: false }, &mut |event| match event {
+                    Event::Text(text) if !seen.insert(hash(text.source)) => Ok(()),
                     Event::Text(CorpusText { place, source, article }) => {
                         let (findings, words) = self.engine.matches_in_words(article);
                         tally.add(place, source, &findings, words);
@@ -205,6 +221,27 @@ impl<'r> Run<'_, 'r> {
     }
 }
 
+/// Lines of a rule and a number, separated by white space; `#` begins a remark.
+fn read_slips(paths: &[PathBuf]) -> Result<BTreeMap<String, u64>, Failure> {
+    let mut slips = BTreeMap::new();
+    for path in paths {
+        let name = path.display();
+        let text = std::fs::read_to_string(path)
+            .map_err(|error| Failure::new(format!("{name}: cannot be read: {error}")))?;
+        for (number, line) in text.lines().enumerate() {
+            let mut fields = line.split('#').next().unwrap_or("").split_whitespace();
+            let (Some(rule), count) = (fields.next(), fields.next()) else { continue };
+            let Some(count) = count.and_then(|count| count.parse::<u64>().ok()) else {
+                let message =
+                    format!("{name}:{}: a line is a rule and how many of its hits are right", number + 1);
+                return Err(Failure::new(message));
+            };
+            *slips.entry(rule.to_owned()).or_default() += count;
+        }
+    }
+    Ok(slips)
+}
+
 /// Indices of the rules of a folder, sorted.
 fn own(rules: &RuleSet, folder: &Path, selects: impl Fn(usize) -> bool) -> Vec<usize> {
     let is_own = |rule: &Rule| {
@@ -212,6 +249,12 @@ fn own(rules: &RuleSet, folder: &Path, selects: impl Fn(usize) -> bool) -> Vec<u
     };
     let all = rules.rules.iter().enumerate();
     all.filter(|(index, rule)| selects(*index) && is_own(rule)).map(|(index, _)| index).collect()
+}
+
+fn hash(text: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(text.as_bytes());
+    hasher.finish()
 }
 
 fn rate(rule: &Rule, counts: Counts) -> Rate<'static> {

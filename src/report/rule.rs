@@ -128,6 +128,12 @@ fn measured(counts: &Counts) -> String {
             parts.push(format!("{} in {} of {what}", thousands(hits), words_in_print(words)));
         }
     }
+    if counts.human_slips > 0 {
+        parts.push(format!(
+            "{} of those in human English are slips of the writers",
+            thousands(counts.human_slips)
+        ));
+    }
     if counts.gold_right + counts.gold_false > 0 {
         let (right, wrong) = (thousands(counts.gold_right), thousands(counts.gold_false));
         parts.push(format!("{right} right and {wrong} false in annotated passages"));

@@ -3,8 +3,8 @@
 //! The counts say how often the rule fires on English that people wrote, on machine translations, and in
 //! annotated passages on an error or beside one:
 //!
-//! - `expected = ¾ · (hits on human text / its words) · words of machine translation`: the false alarms to be
-//!   expected there. Human text is the clean text and the references together. People make some of the errors,
+//! - `expected = ¾ · ((hits on human text − slips) / its words) · words of machine translation`: the false
+//!   alarms to be expected there. Slips are hits that somebody has read and found right. Human text is the clean text and the references together. People make some of the errors,
 //!   too: when all 106 hits on clean text were read, about 10 were false alarms. ¾ errs on the safe side;
 //! - `right = (hits on machine translation − expected, at least 0) + 5 · gold right`;
 //! - `false = expected + 5 · gold false`. A finding that somebody judged weighs five that are inferred;
@@ -57,10 +57,15 @@ impl Counts {
         self.human().0 + self.translated_hits + self.gold_right + self.gold_false == 0
     }
 
+    /// Hits on all text that people wrote which may be false alarms: slips of the writers are not.
+    const fn suspect(&self) -> u64 {
+        self.human().0.saturating_sub(self.human_slips)
+    }
+
     /// The estimated share of findings on machine translation that are right, between 0 and 1.
     pub fn precision(&self) -> f64 {
-        let (hits, words) = self.human();
-        let rate = if words == 0 { 0.0 } else { hits as f64 / words as f64 };
+        let (_, words) = self.human();
+        let rate = if words == 0 { 0.0 } else { self.suspect() as f64 / words as f64 };
         // Without any translation, a hit on human text still counts against the rule.
         let scale = if self.translated_words == 0 { words } else { self.translated_words };
         let expected = HUMAN_FALSE * rate * scale as f64;
@@ -144,6 +149,7 @@ mod tests {
             reference_words: 400_000,
             translated_hits: translated,
             translated_words: 2_000_000,
+            human_slips: 0,
             gold_right,
             gold_false,
         }
@@ -174,6 +180,9 @@ mod tests {
             let counts = counts(human, translated, right, wrong);
             assert_eq!(counts.confidence(), expected, "{counts:?}: {}", counts.precision());
         }
+        // What somebody has read and found right does not speak against a rule.
+        let read = Counts { human_slips: 98, ..counts(100, 400, 0, 0) };
+        assert_eq!(read.confidence(), High);
         // Without translations, silence says nothing and hits on human text speak against a rule.
         let clean = |hits| Counts { clean_hits: hits, clean_words: 700_000, ..Counts::default() };
         assert_eq!([0, 2, 3].map(|hits| clean(hits).confidence()), [Medium, Medium, Low]);

@@ -13,6 +13,8 @@ pub struct Counts {
     pub clean_hits: u64,
     /// Words of it.
     pub clean_words: u64,
+    /// Hits on text that people wrote that were read and found to be slips of theirs: the rule was right.
+    pub human_slips: u64,
     /// Hits in machine translations.
     pub translated_hits: u64,
     /// Words of them.
@@ -57,7 +59,7 @@ pub struct RatesFile<'a> {
 }
 
 /// The names of the columns.
-const HEADER: [&str; 11] = [
+const HEADER: [&str; 12] = [
     "rule",
     "fingerprint",
     "clean_hits",
@@ -66,6 +68,7 @@ const HEADER: [&str; 11] = [
     "translated_words",
     "reference_hits",
     "reference_words",
+    "human_slips",
     "gold_right",
     "gold_false",
     "confidence",
@@ -94,9 +97,9 @@ pub fn parse(path: &str, text: &str) -> RatesFile<'static> {
 
 fn rate(line: &str) -> Result<Rate<'static>, &'static str> {
     let fields: Vec<&str> = line.split('\t').collect();
-    let fields: [&str; 11] = fields.try_into().map_err(|_| "a line has 11 fields, separated by tabs")?;
+    let fields: [&str; 12] = fields.try_into().map_err(|_| "a line has 12 fields, separated by tabs")?;
     let [rule, fingerprint, clean, clean_words, translated, translated_words, rest @ ..] = fields;
-    let [reference, reference_words, right, wrong, confidence] = rest;
+    let [reference, reference_words, slips, right, wrong, confidence] = rest;
     let number = |field: &str| field.parse::<u64>().map_err(|_| "a count is a whole number");
     if !["high", "medium", "low"].contains(&confidence) {
         return Err("the last field is `high`, `medium` or `low`");
@@ -112,6 +115,7 @@ fn rate(line: &str) -> Result<Rate<'static>, &'static str> {
             translated_words: number(translated_words)?,
             reference_hits: number(reference)?,
             reference_words: number(reference_words)?,
+            human_slips: number(slips)?,
             gold_right: number(right)?,
             gold_false: number(wrong)?,
         },
@@ -132,6 +136,7 @@ pub fn print(rates: &[Rate<'_>]) -> String {
             c.translated_words,
             c.reference_hits,
             c.reference_words,
+            c.human_slips,
             c.gold_right,
             c.gold_false,
         ]
@@ -154,7 +159,7 @@ mod tests {
     #[test]
     fn what_is_printed_reads_back_sorted() {
         let text = print(&[sample("b"), sample("a")]);
-        assert_eq!(text.lines().nth(2), Some("a\t00000000000000fe\t1\t0\t0\t2000000\t0\t0\t0\t3\tmedium"));
+        assert_eq!(text.lines().nth(2), Some("a\t00000000000000fe\t1\t0\t0\t2000000\t0\t0\t0\t0\t3\tmedium"));
         let file = parse("rates.tsv", &text);
         assert_eq!((file.rates, file.problem), (vec![sample("a"), sample("b")], None));
     }
@@ -163,12 +168,12 @@ mod tests {
     fn a_line_that_cannot_be_read_is_named() {
         let good = print(&[sample("a")]);
         for (line, wanted) in [
-            ("a", "11 fields"),
-            ("<<<<<<< ours", "11 fields"),
-            ("a\tfe\t1\t2\t3\t4\t5\t6\t7\t8\t9\tlow", "11 fields"),
-            ("a\tfe\t1\t2\tx\t4\t5\t6\t7\t8\tlow", "whole number"),
-            ("a\tfe\t1\t2\t3\t4\t5\t6\t7\t8\tsure", "`high`"),
-            ("a\tfx\t1\t2\t3\t4\t5\t6\t7\t8\tlow", "hexadecimal"),
+            ("a", "12 fields"),
+            ("<<<<<<< ours", "12 fields"),
+            ("a\tfe\t1\t2\t3\t4\t5\t6\t7\t8\tlow", "12 fields"),
+            ("a\tfe\t1\t2\tx\t4\t5\t6\t7\t8\t9\tlow", "whole number"),
+            ("a\tfe\t1\t2\t3\t4\t5\t6\t7\t8\t9\tsure", "`high`"),
+            ("a\tfx\t1\t2\t3\t4\t5\t6\t7\t8\t9\tlow", "hexadecimal"),
         ] {
             let file = parse("rates.tsv", &format!("{good}{line}\n{good}"));
             let Some((number, message)) = file.problem else { panic!("{line}") };
