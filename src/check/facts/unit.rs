@@ -102,7 +102,10 @@ fn pair(context: &CheckContext<'_>) -> Vec<CheckMatch> {
                 _ => continue,
             };
             let hedged = first.hedge == Hedge::Vague || second.hedge == Hedge::Vague;
-            if let Some((a, b)) = pairs.iter().find(|(a, b)| differ(a, b) == Some(true)).filter(|_| !hedged) {
+            if hedged || after_stones(sentence, first) {
+                continue;
+            }
+            if let Some((a, b)) = pairs.iter().find(|(a, b)| differ(a, b) == Some(true)) {
                 let right = converted(a, b).map(|right| format!("{} {}", rounded(right), b.unit.id));
                 let report = CheckMatch::new(index, super::shared::both(first, second));
                 found.push(
@@ -115,6 +118,16 @@ fn pair(context: &CheckContext<'_>) -> Vec<CheckMatch> {
         }
     }
     found
+}
+
+/// Whether stones stand before the pounds: the grammar of facts does not read `8st 4lb` as one amount, since
+/// `st` is an ordinal's ending as well.
+fn after_stones(sentence: &Sentence, first: &Mention) -> bool {
+    let before = usize::from(first.tokens.start).checked_sub(1);
+    before.is_some_and(|at| {
+        let stones = sentence.token_text(at).strip_suffix("st");
+        stones.is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
+    })
 }
 
 fn quantities(pairs: &[(&Value, &Value)]) -> Vec<(Quantity, Quantity)> {
