@@ -9,7 +9,7 @@ use super::role::{Parse, scope};
 use super::scan::{Found, values};
 use super::value::{Duration, Name, Number, Period, Value};
 use super::{Date, Grain, Hedge, Ledger, Mention, Ratio, Role, Scope, Via};
-use crate::english::{Document, Entity, Range, Sentence, Upos};
+use crate::english::{Document, Entity, Form, Range, Sentence, Upos};
 use crate::span::Span;
 use crate::text::{Case, TokenKind};
 use rustc_hash::FxHashSet;
@@ -104,11 +104,32 @@ fn read_values(
         let hedged = hedge_span.map_or(tokens, |h| tokens.hull(self::tokens(sentence, h)));
         let role = parse.role(tokens, hedged, &value, hedge);
         let Some(value) = settled(sentence, tokens, value, hedge, role.as_ref()) else { continue };
+        let value = match (value, mentions.last()) {
+            (Value::Number(number), Some(last)) if goes_on(sentence, index, last, tokens) => {
+                match &last.value {
+                    Value::Age(age) => Value::Age(Duration { number, ..*age }),
+                    _ => Value::Number(number),
+                }
+            }
+            (value, _) => value,
+        };
         let role = role.filter(|_| !matches!(value, Value::Label(_) | Value::Date(_)));
         let plain = Mention::plain(index, sentence, span, tokens, value);
         let scope = Scope { negated: parse.is_negated(tokens), quoted: plain.scope.quoted, ..around };
         mentions.push(Mention { hedge, hedge_span, side, role, scope, ..plain });
     }
+}
+
+/// Whether only a comma or *and* stands between a mention and some tokens that no word but *and* follows: `aged nine,
+/// ten and 13`.
+fn goes_on(sentence: &Sentence, index: usize, last: &Mention, tokens: Range) -> bool {
+    let between = usize::from(last.tokens.end)..usize::from(tokens.start);
+    let joins = |at: usize| matches!(sentence.token_text(at), "," | "and");
+    let end = sentence.token_text(tokens.end.into());
+    last.sentence == index
+        && (1..=2).contains(&between.len())
+        && between.into_iter().all(joins)
+        && matches!(end, "," | "and" | "." | ";" | "")
 }
 
 /// What a value is in view of the words around it; `None` where it is none.
@@ -186,7 +207,9 @@ fn is_age(sentence: &Sentence, tokens: Range, number: Number) -> bool {
         sentence.tokens.get(name).is_some_and(|t| t.case != Case::Lower && t.kind == TokenKind::Word);
     let named =
         matches!(entity, Some(Entity::Person | Entity::Name)) || entity.is_none() && capital && name > 0;
-    let listed = opens && named;
+    let noun = sentence.parsed().tags.get(name).is_some_and(|t| (t.upos, t.form) == (Upos::Noun, Form::Sg));
+    let grown = noun && sentence.token_text(tokens.end.into()) == "," && number.amount >= Ratio::whole(10);
+    let listed = opens && (named || grown);
     human && digits && closes && (listed || is_said_of_person(sentence, name))
 }
 
@@ -211,7 +234,10 @@ fn is_label(sentence: &Sentence, tokens: Range, counts: bool) -> bool {
     let calendar = matches!(named, Some(Entity::Weekday | Entity::Month | Entity::Nationality));
     let phrase = |at: usize| parsed.nps.iter().position(|np| np.range.contains(at));
     let together = phrase(before).is_some() && phrase(before) == phrase(tokens.start.into());
-    digits && capital && noun && !calendar && (!counts || together)
+    // `The Lost 52 Project`
+    let inside =
+        before > 0 && sentence.tokens.get(usize::from(tokens.end)).is_some_and(|t| t.case == Case::Title);
+    digits && capital && (noun || inside) && !calendar && (!counts || together)
 }
 
 /// The tokens that a span touches.

@@ -10,6 +10,7 @@ use crate::span::Span;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
+use std::rc::Rc;
 
 /// A mention with its places in the original input.
 pub struct Entry {
@@ -23,8 +24,8 @@ pub struct Entry {
     pub line: usize,
     /// 1-based, in characters.
     pub column: usize,
-    /// Other entries with the same value or name, by index.
-    pub also: Vec<usize>,
+    /// All entries with the same value or name, by index, this one included; empty where it is the only one.
+    pub same: Rc<[usize]>,
 }
 
 impl Entry {
@@ -46,23 +47,24 @@ pub fn entries(article: &Article, document: &Document, text: &str) -> Vec<Entry>
             let position = locator.locate(span.start);
             let written = mention.span.of(&sentence.text).split_whitespace().collect::<Vec<_>>().join(" ");
             let (line, column) = (position.line, position.column);
-            Some(Entry { mention, span, text: written, line, column, also: Vec::new() })
+            Some(Entry { mention, span, text: written, line, column, same: Rc::default() })
         })
         .collect();
     link(&mut entries);
     entries
 }
 
-/// Fills [`Entry::also`].
+/// Fills [`Entry::same`]. The entries of a group share it, so that many equal values cost no more than others.
 fn link(entries: &mut [Entry]) {
     let mut groups: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (index, entry) in entries.iter().enumerate() {
         groups.entry(key(&entry.mention.value)).or_default().push(index);
     }
     for group in groups.into_values().filter(|g| g.len() > 1) {
-        for &index in &group {
+        let same: Rc<[usize]> = group.into();
+        for &index in &*same {
             if let Some(entry) = entries.get_mut(index).filter(|e| e.is_listed()) {
-                entry.also = group.iter().copied().filter(|other| *other != index).collect();
+                entry.same = Rc::clone(&same);
             }
         }
     }

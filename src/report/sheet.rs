@@ -10,17 +10,11 @@ const MOST_PLACES: usize = 4;
 
 /// As a table for the terminal: place, kind, as written, value, where else.
 pub fn text(origin: Origin<'_>, entries: &[Entry]) -> String {
-    let rows = entries.iter().filter(|e| e.is_listed()).map(|entry| {
+    let rows = entries.iter().enumerate().filter(|(_, e)| e.is_listed()).map(|(at, entry)| {
         let place = format!("{}:{}", entry.line, entry.column);
         let value = value(entry);
         let equals = if value.is_empty() { value } else { format!("= {value}") };
-        vec![
-            place,
-            entry.mention.value.kind().to_owned(),
-            shortened(&entry.text),
-            equals,
-            also(entry, entries),
-        ]
+        vec![place, entry.mention.value.kind().to_owned(), shortened(&entry.text), equals, also(at, entries)]
     });
     format!("{}\n{}", title(origin), table(rows))
 }
@@ -28,14 +22,14 @@ pub fn text(origin: Origin<'_>, entries: &[Entry]) -> String {
 /// As a check-list in Markdown.
 pub fn markdown(origin: Origin<'_>, entries: &[Entry]) -> String {
     let mut out = format!("## {}\n\n", escaped(&title(origin)));
-    for entry in entries.iter().filter(|e| e.is_listed()) {
+    for (at, entry) in entries.iter().enumerate().filter(|(_, e)| e.is_listed()) {
         let (line, column, kind) = (entry.line, entry.column, entry.mention.value.kind());
         out.push_str(&format!("- [ ] {line}:{column} {kind} **{}**", escaped(&shortened(&entry.text))));
         let value = value(entry);
         if !value.is_empty() {
             out.push_str(&format!(" = {}", escaped(&value)));
         }
-        let also = also(entry, entries);
+        let also = also(at, entries);
         if !also.is_empty() {
             out.push_str(&format!(" ({also})"));
         }
@@ -66,16 +60,18 @@ fn value(entry: &Entry) -> String {
     }
 }
 
-/// Where the same stands again.
-fn also(entry: &Entry, entries: &[Entry]) -> String {
-    let places: Vec<String> = entry
-        .also
-        .iter()
-        .filter_map(|index| entries.get(*index))
+/// Where the same stands again, the nearest places first: those behind it, then those before.
+fn also(at: usize, entries: &[Entry]) -> String {
+    let Some(entry) = entries.get(at) else { return String::new() };
+    let here = entry.same.partition_point(|index| *index <= at);
+    let (before, behind) = (entry.same.get(..here.saturating_sub(1)), entry.same.get(here..));
+    let others = behind.unwrap_or_default().iter().chain(before.unwrap_or_default().iter().rev());
+    let places: Vec<String> = others
         .take(MOST_PLACES)
+        .filter_map(|index| entries.get(*index))
         .map(|other| format!("{}:{}", other.line, other.column))
         .collect();
-    match (places.is_empty(), entry.also.len().saturating_sub(MOST_PLACES)) {
+    match (places.is_empty(), entry.same.len().saturating_sub(MOST_PLACES + 1)) {
         (true, _) => String::new(),
         (false, 0) => format!("also {}", places.join(", ")),
         (false, more) => format!("also {} and {more} more", places.join(", ")),

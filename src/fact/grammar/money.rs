@@ -38,11 +38,26 @@ fn sign_first(i: Cells<'_>) -> Res<'_, Money> {
 /// `500 million euros`, `5 million US dollars`, `5m EUR`, `200 €`
 fn name_last(i: Cells<'_>) -> Res<'_, Money> {
     let (rest, number) = short_number(i)?;
-    let (rest, form) =
-        preceded(opt(mark("-")), alt((class(Class::Currency), class(Class::CurrencySign)))).parse(rest)?;
+    let (rest, form) = preceded(
+        opt(mark("-")),
+        alt((
+            class(Class::Currency),
+            class(Class::CurrencySign),
+            preceded(nationality, class(Class::Currency)),
+        )),
+    )
+    .parse(rest)?;
     // `12 won`: too little to be money.
     let verb = form.value == "won" && number.amount < Ratio::whole(1000);
     if verb { fail() } else { Ok((rest, sum(number, form))) }
+}
+
+/// A word with a capital before a currency that the table does not name together: `Georgian lari`.
+fn nationality(i: Cells<'_>) -> Res<'_, ()> {
+    match i.peek(0) {
+        Some(cell) if cell.text.starts_with(char::is_uppercase) && !cell.glued => Ok((i.skip(1), ())),
+        _ => fail(),
+    }
 }
 
 /// `a dollar`, `one euro` is [`name_last`].

@@ -132,6 +132,12 @@ fn context_decides_between_kinds() {
         ("It was a Category 5 hurricane.", vec!["label 5"]),
         ("He was 34 and ill.", vec!["age 34 years old"]),
         ("No one came.", vec!["negation not"]),
+        ("The Lost 52 Project began.", vec!["label 52"]),
+        ("Another brother, 22, was found.", vec!["age 22 years old"]),
+        (
+            "They were aged nine, ten, and 13.",
+            vec!["age 9 years old", "age 10 years old", "age 13 years old"],
+        ),
         ("May they win! They came in May.", vec!["date --05"]),
         ("Last year it fell.", vec!["date year -1"]),
         ("The half back left; half of them came.", vec!["number 0.5"]),

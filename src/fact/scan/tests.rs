@@ -248,6 +248,7 @@ fn what_wire_reports_write() {
     table(&[
         ("In the first half, a half-brother, it fell by a third.", &["ordinal 1st", "by number 1/3"]),
         ("$US3.85 million, euro200 million", &["money 3,850,000 USD", "money 200,000,000 EUR"]),
+        ("100,000 Georgian lari, 5 Martian yen", &["money 100,000 GEL", "money 5 JPY"]),
         ("$20 million Canadian, $49.40 US", &["money 20,000,000 CAD", "money 49.4 USD"]),
         ("Sun, 5 Jan 2020; Sun Micro and Jan-Mike Dec; Sept. 5", &["date Sun 2020-01-05", "date --09-05"]),
         ("No. 8 Jan-Mike won his 1,000th match.", &["number 8", "ordinal 1000th"]),
