@@ -232,6 +232,40 @@ const CLASSES: &[(&str, Class)] = &[
 ];
 
 impl Class {
+    /// Whether a value or its hedge can begin with it.
+    pub const fn opens(self) -> bool {
+        matches!(
+            self,
+            Self::Unit
+                | Self::Tens
+                | Self::Vague
+                | Self::Amount
+                | Self::One
+                | Self::The
+                | Self::Fraction
+                | Self::FractionSign
+                | Self::Ordinal
+                | Self::Decimal
+                | Self::Minus
+                | Self::CurrencySign
+                | Self::MeasureBefore
+                | Self::Month
+                | Self::MonthShort
+                | Self::Weekday
+                | Self::WeekdayShort
+                | Self::Season
+                | Self::QuarterSign
+                | Self::Part
+                | Self::Shift
+                | Self::DayShift
+                | Self::Decade
+                | Self::Era
+                | Self::ClockWord
+                | Self::Age
+                | Self::Hedge
+        )
+    }
+
     /// By its name in tables.
     pub fn find(name: &str) -> Option<Self> {
         CLASSES.iter().find(|(n, _)| *n == name).map(|(_, class)| *class)

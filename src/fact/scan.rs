@@ -64,11 +64,23 @@ pub fn values(cells: &[Cell<'_>]) -> Vec<Found> {
             i = end;
             continue;
         }
-        let relevant = cell.kind == CellKind::Digits || !cell.forms.is_empty();
-        let next = if relevant { mention(i, &mut found) } else { None };
+        let next = if may_open(cell, i.peek(1)) { mention(i, &mut found) } else { None };
         i = i.skip(next.map_or(1, |next| next.at().saturating_sub(i.at())).max(1));
     }
     found
+}
+
+/// Whether a value can begin with a cell: most cells need no further look. After an article something must follow
+/// that the table knows.
+fn may_open(cell: &Cell<'_>, next: Option<&Cell<'_>>) -> bool {
+    if cell.kind == CellKind::Digits {
+        return true;
+    }
+    let known = next.is_some_and(|c| c.kind == CellKind::Digits || !c.forms.is_empty());
+    let article = |class: Class| matches!(class, Class::The | Class::One);
+    let apostrophe = cell.kind == CellKind::Mark && matches!(cell.text, "'" | "’" | "‘");
+    apostrophe && known
+        || cell.forms.iter().any(|f| f.class.opens() && (known || !article(f.class) || f.pieces.len() > 1))
 }
 
 /// A value with what hedges it.

@@ -160,6 +160,7 @@ fn dates() {
             "December 22, last year; in May this year; on Monday — today",
             &["date --12-22 year -1", "date --05 year 0", "date Mon", "date day 0"],
         ),
+        ("music of ’90s; ’80s", &["date 1990s", "date 1980s"]),
         ("44 BC, AD 79, summer 2019", &["date 44 BC", "date 79", "date summer 2019"]),
         ("April 31 and 32 May", &["date --04-31", "date --05-32"]),
         ("he may 5 times; from 2010 to 2015", &["number 5", "dates 2010 – 2015"]),
