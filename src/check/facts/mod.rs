@@ -1,7 +1,14 @@
 //! Facts of one article that cannot all be right. Each check says what it compares and when it stays silent;
 //! doubt is always silence, since nobody but the reporter knows which of two values is wrong.
 
+pub(super) mod average;
 pub(super) mod change;
+pub(super) mod count;
 pub(super) mod date;
+pub(super) mod fraction;
+pub(super) mod lifetime;
+pub(super) mod order;
 mod shared;
+pub(super) mod shares;
 pub(super) mod unit;
+pub(super) mod whole;

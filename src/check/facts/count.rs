@@ -1,0 +1,272 @@
+//! One quantity with two values: twelve dead, then *the 14 victims*. Only where the article names one value for the noun or
+//! fate before, and the later mention takes that up.
+
+use super::shared::{any_in, comparable, is, is_sure, written};
+use crate::article::BlockKind;
+use crate::check::{CheckContext, CheckMatch, Entry};
+use crate::english::Sentence;
+use crate::fact::{Mention, Ratio, Side, Value, Via};
+use crate::finding::Basis;
+use rustc_hash::FxHashMap;
+
+pub(in crate::check) const SAME: Entry = Entry {
+    name: "same-count",
+    run: same,
+    basis: Basis::Document,
+    arguments: &[],
+    names: &["first", "second"],
+};
+
+/// How many sentences back a count that is taken up by its noun may lie.
+const REACH: usize = 6;
+
+/// A count or amount with what it is one of.
+struct Count<'a> {
+    mention: &'a Mention,
+    sentence: &'a Sentence,
+    /// Fate, or noun.
+    key: String,
+    /// Whether it is meant exactly and for itself.
+    sure: bool,
+    /// Whether it takes up something named before: *the 14 victims*.
+    definite: bool,
+    amount: Ratio,
+}
+
+/// Nouns that take up those whom a fate befell.
+const SUFFERERS: &[&str] = &["victim", "dead", "body", "casualty", "death", "fatality", "corpse", "deceased"];
+
+/// Words that make a count one of others than those before, or of some of them.
+const OTHERS: &[&str] = &[
+    "other",
+    "others",
+    "another",
+    "more",
+    "further",
+    "additional",
+    "remaining",
+    "first",
+    "last",
+    "second",
+    "previous",
+    "earlier",
+    "latest",
+    "new",
+    "next",
+    "only",
+    "top",
+    "best",
+    "all-time",
+    "main",
+    "key",
+    "leading",
+    "original",
+    "former",
+    "final",
+];
+
+/// Words behind a count that narrow it down.
+const NARROWED: &[&str] = &[
+    "of", "in", "who", "that", "which", "whose", "from", "at", "on", "with", "to", "for", "whom", "by",
+    "under", "aboard", "still", "inside",
+];
+
+fn same(context: &CheckContext<'_>) -> Vec<CheckMatch> {
+    if !may_have_counts(context) {
+        return Vec::new();
+    }
+    let counts: Vec<Count<'_>> =
+        context.mentions().filter_map(|(mention, sentence)| count(mention, sentence)).collect();
+    let mut earlier: FxHashMap<&str, Vec<&Count<'_>>> = FxHashMap::default();
+    let mut numbers: Vec<Ratio> = Vec::new();
+    let mut found = Vec::new();
+    for one in &counts {
+        let before = earlier.entry(one.key.as_str()).or_default();
+        if let Some(first) = contradicted(context, one, before, &numbers) {
+            found.push(
+                CheckMatch::new(one.mention.sentence, one.mention.tokens)
+                    .string("first", written(first.sentence, first.mention))
+                    .string("second", written(one.sentence, one.mention)),
+            );
+        }
+        // Long articles stay linear: what lies far back is no longer compared.
+        if before.len() < 12 {
+            before.push(one);
+        }
+        numbers.push(one.amount);
+        if numbers.len() > 40 {
+            numbers.remove(0);
+        }
+    }
+    found
+}
+
+/// A cheap look before the ledger is asked: two numbers, in digits or words.
+fn may_have_counts(context: &CheckContext<'_>) -> bool {
+    const WORDS: &[&str] = &[
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen",
+        "fourteen", "fifteen", "twenty",
+    ];
+    let has = |s: &Sentence| super::shared::has_digits(s) || super::shared::says(s, WORDS);
+    context.sentences().filter(|(_, s)| has(s)).take(2).count() == 2
+}
+
+fn count<'a>(mention: &'a Mention, sentence: &'a Sentence) -> Option<Count<'a>> {
+    let role = mention.role.as_ref()?;
+    let amount = mention.value.amount()?;
+    let unit = match &mention.value {
+        Value::Number(n) => n.amount.as_whole().filter(|n| *n >= 2).map(|_| "")?,
+        Value::Money(money) => money.currency.0,
+        Value::Quantity(quantity) => quantity.unit.id,
+        Value::Duration(span) if span.relation.is_none() => span.period.name(),
+        _ => return None,
+    };
+    let number = unit.is_empty();
+    let fate = role.fate.filter(|_| number);
+    let suffering = SUFFERERS.contains(&&*role.noun) && number;
+    let key = match (fate, suffering) {
+        (Some(fate), _) => fate.to_owned(),
+        (None, true) => "dead".to_owned(),
+        _ if role.via == Via::Head && !role.noun.is_empty() => format!("{} {unit}", role.noun),
+        _ => return None,
+    };
+    let start = usize::from(mention.tokens.start);
+    let end = role
+        .token
+        .map_or(usize::from(mention.tokens.end), |t| usize::from(t) + 1)
+        .max(mention.tokens.end.into());
+    let around = start.saturating_sub(3)..end + 2;
+    let whole = !is(sentence, mention.tokens.end.into(), &["of"])
+        && !any_in(sentence, start.saturating_sub(3)..start, &["including", "among", "of", "than"]);
+    let free = !role.further && !any_in(sentence, around, OTHERS);
+    let scope = &mention.scope;
+    let sure = is_sure(mention)
+        && whole
+        && free
+        && !scope.negated
+        && !scope.hypothetical
+        && !matches!(mention.side, Some(Side::From | Side::By));
+    let article = start.checked_sub(1).is_some_and(|at| is(sentence, at, &["the", "these", "those", "all"]));
+    let narrowed = is(sentence, end, NARROWED);
+    let plain = role.modifiers.is_empty();
+    Some(Count {
+        mention,
+        sentence,
+        key,
+        sure,
+        definite: article && plain && (!narrowed || fate.is_some() && is(sentence, end, &["who"])),
+        amount,
+    })
+}
+
+/// The one earlier count that this one takes up with another value.
+fn contradicted<'a>(
+    context: &CheckContext<'_>,
+    one: &Count<'_>,
+    before: &[&'a Count<'a>],
+    numbers: &[Ratio],
+) -> Option<&'a Count<'a>> {
+    let first = *before.first()?;
+    let single = before.iter().all(|c| c.amount == first.amount);
+    let comparable = comparable(&first.mention.value, &one.mention.value).is_some();
+    if !one.sure
+        || !single
+        || !comparable
+        || first.amount == one.amount
+        || !before.iter().all(|c| c.sure)
+        || numbers.contains(&one.amount)
+    {
+        return None;
+    }
+    if is_sum(one.amount, numbers) {
+        return None;
+    }
+    let nearest = before.last()?;
+    let gap = one.mention.sentence.abs_diff(nearest.mention.sentence);
+    let fated = one.mention.role.as_ref().is_some_and(|r| r.fate.is_some() || SUFFERERS.contains(&&*r.noun));
+    let title = first.sentence.block_kind == BlockKind::Heading;
+    let lead = title
+        && context
+            .sentences()
+            .find(|(_, s)| s.block_kind != BlockKind::Heading)
+            .is_some_and(|(at, _)| at == one.mention.sentence);
+    let taken_up = one.definite && (fated || gap <= REACH && one.amount > first.amount);
+    let same_event = fated && events_agree(first, one);
+    let reported = one.mention.scope.reported && !one.definite;
+    (!reported && (taken_up || same_event || lead && fated)).then_some(first)
+}
+
+/// Whether a number is the sum or the difference of two that were named before.
+fn is_sum(amount: Ratio, numbers: &[Ratio]) -> bool {
+    let near = numbers.get(numbers.len().saturating_sub(12)..).unwrap_or(&[]);
+    near.iter().enumerate().any(|(at, a)| {
+        near.iter().skip(at + 1).any(|b| {
+            let three =
+                || a.add(*b).is_some_and(|ab| near.iter().skip(at + 1).any(|c| ab.add(*c) == Some(amount)));
+            a.add(*b) == Some(amount) || a.sub(*b) == Some(amount) || b.sub(*a) == Some(amount) || three()
+        })
+    })
+}
+
+/// Nouns of one event.
+const EVENTS: &[&[&str]] = &[
+    &["blast", "explosion", "bomb", "bombing", "attack", "detonation"],
+    &["fire", "blaze", "inferno"],
+    &["crash", "accident", "collision", "derailment"],
+    &["earthquake", "quake", "tremor"],
+    &["flood", "flooding", "storm", "cyclone", "hurricane", "typhoon", "tornado"],
+    &["shooting", "attack", "massacre", "gunman", "assault"],
+    &["strike", "raid", "airstrike", "shelling", "attack", "bombardment"],
+];
+
+/// Whether both counts are what one event did, the second time taken up by *the* or *it*.
+fn events_agree(first: &Count<'_>, second: &Count<'_>) -> bool {
+    let Some((a, _)) = event(first) else { return false };
+    let Some((b, definite)) = event(second) else { return false };
+    let together = EVENTS.iter().any(|nouns| nouns.contains(&a.as_str()) && nouns.contains(&b.as_str()));
+    definite && together
+}
+
+/// The noun of the event that a count depends on, by the subject of its clause, and whether it is definite.
+fn event(count: &Count<'_>) -> Option<(String, bool)> {
+    let parsed = count.sentence.parsed();
+    let at = usize::from(count.mention.tokens.start);
+    let np = u16::try_from(parsed.nps.iter().position(|np| np.range.contains(at))?).ok()?;
+    let clause = parsed.clauses.iter().rev().find(|c| c.obj.contains(&np))?;
+    let subject = parsed.nps.get(usize::from(*clause.subj.first()?))?;
+    let noun = count.sentence.token_text(subject.head.into()).to_lowercase();
+    let definite = subject.det.is_some_and(|det| is(count.sentence, det.into(), &["the", "this", "that"]));
+    let bare = subject.modifiers.len() <= 1;
+    let known = EVENTS.iter().any(|nouns| nouns.contains(&noun.as_str()));
+    known.then_some((noun, definite && bare))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::shared::testing::table;
+    use super::*;
+
+    #[test]
+    fn two_values() {
+        table(
+            &SAME,
+            &[
+                "The fire left 12 dead. The 14 victims were found on Monday.",
+                "The blast killed 12 people. The families of the 14 killed are waiting.",
+                "A blast killed 12 people in a market. The explosion killed 14 people within seconds.",
+                "The bus carried 30 passengers. All 32 passengers were unhurt.",
+                "They signed a contract worth 5 million euros. It was a three-day strike. The five-day strike ended.",
+            ],
+            &[
+                "The fire left 12 dead. The 12 victims were found on Monday.",
+                "The fire left at least 12 dead. The 14 victims were found on Monday.",
+                "The fire left 12 dead and two missing. The 14 victims were all workers.",
+                "The fire left 12 dead. Another 14 people died in hospital.",
+                "The fire left 12 dead. Police said later that 14 people had died.",
+                "The blast killed 12 people. A bomb in another town killed 14 people.",
+                "The bus carried 30 passengers. The five passengers who were hurt are well.",
+                "Five men were held. The two men in the car fled.",
+            ],
+        );
+    }
+}
