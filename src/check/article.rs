@@ -21,7 +21,7 @@ fn run(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let mut found = Vec::new();
     for (index, sentence) in context.sentences() {
         for at in 1..sentence.tokens.len() {
-            if sentence.token_text(at) != "the" || !capital(sentence, at + 1) {
+            if !capital(sentence, at + 1) || sentence.token_text(at) != "the" {
                 continue;
             }
             if let Some(name) = bare_place(context, sentence, at) {

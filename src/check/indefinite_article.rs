@@ -19,8 +19,10 @@ fn run(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let mut found = Vec::new();
     for (index, sentence) in context.sentences() {
         for at in 0..sentence.tokens.len().saturating_sub(1) {
+            // One or two bytes: most words need no look at their letters.
+            let short = sentence.tokens.get(at).is_some_and(|token| token.span.len() < 3);
             let written = sentence.token_text(at);
-            if !written.eq_ignore_ascii_case("a") && !written.eq_ignore_ascii_case("an") {
+            if !short || (!written.eq_ignore_ascii_case("a") && !written.eq_ignore_ascii_case("an")) {
                 continue;
             }
             let lower = written.to_lowercase();

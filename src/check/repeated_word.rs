@@ -37,7 +37,11 @@ fn run_end(sentence: &Sentence, at: usize) -> usize {
         // The second must be in small letters: `The the`, but not `Baden Baden`.
         let lower = |text: &str| text.chars().all(char::is_lowercase);
         let text = sentence.token_text(i);
-        token.kind == TokenKind::Word && token.space_before && text.eq_ignore_ascii_case(word) && lower(text)
+        token.kind == TokenKind::Word
+            && token.space_before
+            && text.len() == word.len()
+            && text.eq_ignore_ascii_case(word)
+            && lower(text)
     };
     let mut end = at + 1;
     while first && again(end) {

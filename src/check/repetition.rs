@@ -24,10 +24,13 @@ const LONGEST: usize = 12;
 /// repeat shorter ones on purpose (*the terrorists, the terrorists*).
 fn phrase(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let mut found = Vec::new();
+    let mut keys = Vec::new();
     for (index, sentence) in context.sentences() {
         let mut at = 0;
+        keys.clear();
+        keys.extend((0..sentence.tokens.len()).map(|i| key(sentence.token_text(i))));
         while at < sentence.tokens.len() {
-            match repeated_at(sentence, at) {
+            match repeated_at(sentence, &keys, at) {
                 Some((len, second)) => {
                     let (once, twice) = (Range::new(at, at + len), Range::new(at, second + len));
                     found.push(
@@ -44,6 +47,18 @@ fn phrase(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     found
 }
 
+/// A number that is the same for the same word in any case, and mostly another for another: most pairs of words need no
+/// closer look.
+fn key(text: &str) -> u32 {
+    let letter = |byte: Option<u8>| {
+        u32::from(byte.map_or(0, |b| if b.is_ascii() { b.to_ascii_lowercase() } else { 0 }))
+    };
+    let bytes = text.as_bytes();
+    // The length in bytes may change with the case of letters beyond ASCII.
+    let len = if text.is_ascii() { u32::try_from(text.len()).unwrap_or(u32::MAX) } else { 0 };
+    (len << 16) ^ (letter(bytes.first().copied()) << 8) ^ letter(bytes.last().copied())
+}
+
 /// Whether two tokens are the same word, in any case.
 fn same(sentence: &Sentence, a: usize, b: usize) -> bool {
     let (first, second) = (sentence.token_text(a), sentence.token_text(b));
@@ -53,12 +68,15 @@ fn same(sentence: &Sentence, a: usize, b: usize) -> bool {
 }
 
 /// The length of the longest phrase that begins at `at` and is said twice, and where it is said again.
-fn repeated_at(sentence: &Sentence, at: usize) -> Option<(usize, usize)> {
+fn repeated_at(sentence: &Sentence, keys: &[u32], at: usize) -> Option<(usize, usize)> {
     let all = sentence.tokens.len();
     let most = LONGEST.min((all - at) / 2);
     (2..=most).rev().find_map(|len| {
-        let said =
-            |second: usize| second + len <= all && (0..len).all(|i| same(sentence, at + i, second + i));
+        let said = |second: usize| {
+            keys.get(at) == keys.get(second)
+                && second + len <= all
+                && (0..len).all(|i| same(sentence, at + i, second + i))
+        };
         let second = (at + len..=at + len + 1).find(|second| said(*second))?;
         let apart = second > at + len;
         let joined = matches!(sentence.token_text(at + len), "," | "and");
