@@ -62,6 +62,7 @@ pub const CHECKS: &[Entry] = &[
     facts::order::ORDER,
     facts::order::RANGE,
     facts::shares::SHARES,
+    facts::quote_mark::UNCLOSED,
     facts::unit::CURRENCY,
     facts::unit::PAIR,
     facts::unit::SCALE,

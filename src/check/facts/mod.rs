@@ -8,6 +8,7 @@ pub(super) mod date;
 pub(super) mod fraction;
 pub(super) mod lifetime;
 pub(super) mod order;
+pub(super) mod quote_mark;
 mod shared;
 pub(super) mod shares;
 pub(super) mod unit;
