@@ -136,6 +136,8 @@ fn sample_articles() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/articles");
     let mut names: Vec<String> =
         folder.read_dir().unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+    // Those with a number belong to `tests/contradictions.rs`.
+    names.retain(|name| !name.starts_with(|first: char| first.is_ascii_digit()));
     names.sort();
     assert!(names.len() >= 6);
     for name in names {
