@@ -1,7 +1,7 @@
 //! Changes whose numbers say something else than their words: a rise from more to less, a doubling that is none,
 //! a size that is not the difference, per cent for percentage points.
 
-use super::shared::{any_in, comparable, float, half_step, is, says, sentences, written};
+use super::shared::{comparable, float, half_step, is, says, sentences, written};
 use crate::check::{CheckContext, CheckMatch, Entry};
 use crate::english::Sentence;
 use crate::fact::{Change, Direction, Hedge, Mention, Number, Ratio, Value};
@@ -60,19 +60,12 @@ const RANKS: &[&str] = &[
     "handicap",
     "no",
     "no.",
-    "number",
     "division",
-    "league",
     "grid",
     "chart",
     "charts",
-    "list",
-    "index",
     "par",
-    "score",
-    "scored",
     "lead",
-    "points",
 ];
 
 /// A change with its two ends.
@@ -97,7 +90,10 @@ impl Ends<'_> {
     /// Both ends as numbers of one kind.
     fn amounts(&self) -> Option<(Ratio, Ratio)> {
         let pair = comparable(&self.from.value, &self.to.value).or_else(|| self.completed())?;
-        (!pair.0.is_negative() && !pair.1.is_negative()).then_some(pair)
+        // `from 3.4 to 1.3 billion`: a start of which the scale is not said.
+        let thousand = Ratio::whole(1000);
+        let scaled = pair.0 < thousand && pair.0.mul(thousand).is_some_and(|most| most < pair.1);
+        (!pair.0.is_negative() && !pair.1.is_negative() && !scaled).then_some(pair)
     }
 
     /// `from 5 to 4 percent`, `from 2 to 1.5 million`: what only the end says holds for the start too.
@@ -154,7 +150,8 @@ const TURNERS: &[&str] = &[
 /// Whether words between the word of change and its numbers, or right behind them, make the way they lie unclear.
 fn is_unclear(sentence: &Sentence, word: &Mention, from: &Mention, to: &Mention) -> bool {
     let all = word.tokens.hull(from.tokens).hull(to.tokens);
-    any_in(sentence, usize::from(word.tokens.start)..usize::from(all.end) + 3, TURNERS)
+    let own = |at: usize| word.tokens.contains(at);
+    (usize::from(word.tokens.start)..usize::from(all.end) + 3).any(|at| !own(at) && is(sentence, at, TURNERS))
 }
 
 fn direction(context: &CheckContext<'_>) -> Vec<CheckMatch> {

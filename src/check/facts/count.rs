@@ -36,6 +36,46 @@ struct Count<'a> {
 /// Nouns that take up those whom a fate befell.
 const SUFFERERS: &[&str] = &["victim", "dead", "body", "casualty", "death", "fatality", "corpse", "deceased"];
 
+/// Nouns of single things that have one length or price.
+const WORKS: &[&str] = &[
+    "strike",
+    "visit",
+    "trip",
+    "tour",
+    "festival",
+    "war",
+    "siege",
+    "trial",
+    "ceasefire",
+    "truce",
+    "curfew",
+    "drought",
+    "summit",
+    "meeting",
+    "conference",
+    "ban",
+    "sentence",
+    "contract",
+    "deal",
+    "project",
+    "grant",
+    "fine",
+    "donation",
+    "package",
+    "budget",
+    "investment",
+    "ransom",
+    "blockade",
+    "occupation",
+    "match",
+    "march",
+    "hearing",
+    "study",
+    "marriage",
+    "career",
+    "suspension",
+];
+
 /// Words that make a count one of others than those before, or of some of them.
 const OTHERS: &[&str] = &[
     "other",
@@ -117,11 +157,13 @@ fn count<'a>(mention: &'a Mention, sentence: &'a Sentence) -> Option<Count<'a>> 
     let unit = match &mention.value {
         Value::Number(n) => n.amount.as_whole().filter(|n| *n >= 2).map(|_| "")?,
         Value::Money(money) => money.currency.0,
-        Value::Quantity(quantity) => quantity.unit.id,
         Value::Duration(span) if span.relation.is_none() => span.period.name(),
         _ => return None,
     };
     let number = unit.is_empty();
+    if !number && !WORKS.contains(&&*role.noun) {
+        return None;
+    }
     let fate = role.fate.filter(|_| number);
     let suffering = SUFFERERS.contains(&&*role.noun) && number;
     let key = match (fate, suffering) {

@@ -1,7 +1,7 @@
 //! Fractions and multiples that their numbers contradict: 12 of 30 that are 60%, twice the 30 that are 40.
 
 use super::shared::{any_in, between, comparable, float, half_step, is, is_sure, says, sentences, written};
-use super::whole::{is_list_word, is_part_of, whole};
+use super::whole::{is_list_word, is_of_whole, is_part_of, whole};
 use crate::check::{CheckContext, CheckMatch, Entry};
 use crate::english::{Range, Sentence};
 use crate::fact::{Hedge, Mention, Ratio, Value};
@@ -51,6 +51,16 @@ fn fraction(context: &CheckContext<'_>) -> Vec<CheckMatch> {
                 found.extend(wrong_share(index, sentence, (a, said), right, b.tokens));
             }
         }
+        for three in mentions.windows(3) {
+            let [a, b, c] = three else { continue };
+            if let Some(right) = half_of_other(sentence, a, b, c)
+                && let Some(said) = share(b)
+                && (right / said - 1.0).abs() > 0.2
+                && is_sure(b)
+            {
+                found.extend(wrong_share(index, sentence, (b, said), right, a.tokens.hull(c.tokens)));
+            }
+        }
         for two in mentions.windows(2) {
             let [a, b] = two else { continue };
             if multiple(sentence, a, b) == Some(false) {
@@ -88,6 +98,12 @@ fn quotient(part: i128, whole: i128) -> Option<f64> {
 
 /// The share that `12 of the 30` is.
 fn counted(sentence: &Sentence, part: &Mention, of: &Mention) -> Option<f64> {
+    if is_of_whole(sentence, part, of) {
+        return whole(of)
+            .zip(whole(part))
+            .filter(|_| is_sure(part) && is_sure(of))
+            .and_then(|(a, b)| quotient(a, b));
+    }
     let linked = is_part_of(sentence, part, of) && is_sure(part) && is_sure(of);
     whole(part).zip(whole(of)).filter(|_| linked).and_then(|(a, b)| quotient(a, b))
 }
@@ -109,7 +125,9 @@ fn set_off(sentence: &Sentence, first: &Mention, second: &Mention) -> bool {
     let end = usize::from(second.tokens.end);
     between(first, second).is_some_and(|gap| {
         let mark = gap.end.checked_sub(1).is_some_and(|at| is(sentence, at, &["(", ",", "–", "—", "or"]));
-        let closed = is(sentence, end, &[")", ",", "–", "—", "."])
+        let or = gap.end.checked_sub(1).is_some_and(|at| is(sentence, at, &["or"]));
+        let closed = or
+            || is(sentence, end, &[")", ",", "–", "—", "."])
             || is(sentence, end, &["in"]) && is(sentence, end + 1, &["all"]);
         (2..=4).contains(&gap.len()) && mark && closed
     })
@@ -136,6 +154,22 @@ fn wrong_share(
             .string("numbers", sentence.range_text(numbers))
             .string("right", format!("{:.0}%", right * 100.0))
     })
+}
+
+/// The share that the first amount is of the third in `12 million euros, half of the 15 million`.
+fn half_of_other(sentence: &Sentence, a: &Mention, b: &Mention, c: &Mention) -> Option<f64> {
+    let word = matches!(b.value, Value::Number(_)) && share(b).is_some();
+    let first =
+        between(a, b).filter(|gap| gap.len() == 1 && is(sentence, gap.start, &[",", "–", "—", "("]))?;
+    let gap = between(b, c)
+        .filter(|gap| gap.len() <= 2 && gap.clone().all(|at| is(sentence, at, &["of", "the", "its"])))?;
+    let (_, after) = (first, gap);
+    let (x, y) = match (&a.value, &c.value) {
+        (Value::Money(a), Value::Number(c)) => (a.number.amount, c.amount),
+        (Value::Number(a), Value::Number(c)) if c.amount > Ratio::ONE => (a.amount, c.amount),
+        (a, c) => comparable(a, c)?,
+    };
+    (word && !after.is_empty() && x > Ratio::ZERO && y > Ratio::ZERO).then(|| float(x) / float(y))
 }
 
 fn ratio(a: &Mention, b: &Mention) -> Option<f64> {
@@ -188,12 +222,16 @@ mod tests {
                 "12 of the 30 members, or 60%, voted for it.",
                 "A third of them (50%) stayed at home.",
                 "Half of the 40 seats (25) went to women.",
+                "Of 60 applicants, 20, or half, were taken.",
+                "The council granted 12 million euros, half of the 15 million asked for.",
                 "It sold 40 cars, twice the 30 of last year.",
             ],
             &[
                 "12 of the 30 members, or 40%, voted for it.",
                 "A third of them (33%) stayed at home.",
                 "Half of the 40 seats (20) went to women.",
+                "Of 60 applicants, 30, or half, were taken.",
+                "The council granted 12 million euros, half of the 24 million asked for.",
                 "It sold 60 cars, twice the 30 of last year.",
                 "More than half of the 40 seats (25) went to women.",
             ],

@@ -247,6 +247,10 @@ fn age_of_life<'a>(sentence: &Sentence, mentions: &'a [Mention]) -> Option<(&'a 
         Value::Age(age) if age.period == Period::Year && is_sure(m) => {
             Some((m, i32::try_from(age.number.amount.as_whole()?).ok()?))
         }
+        // `(1950–2000) was 62 when he died`
+        Value::Number(n) if is_sure(m) && was_at_death(sentence, m) => {
+            Some((m, i32::try_from(n.amount.as_whole()?).ok()?))
+        }
         _ => None,
     });
     let (first, more) = (ages.next()?, ages.next());
@@ -255,7 +259,16 @@ fn age_of_life<'a>(sentence: &Sentence, mentions: &'a [Mention]) -> Option<(&'a 
     let at_age = any_in(sentence, start.saturating_sub(3)..usize::from(first.0.tokens.end), &["age"]);
     let died_aged = before(1).is_some_and(|at| any_in(sentence, at.saturating_sub(12)..start, DEATH));
     let aged_first = start <= 1 && is(sentence, start, &["aged"]);
-    (more.is_none() && (at_age || died_aged || aged_first)).then_some(first)
+    let dying = was_at_death(sentence, first.0);
+    (more.is_none() && (at_age || died_aged || aged_first || dying)).then_some(first)
+}
+
+/// `was 62 when she died`
+fn was_at_death(sentence: &Sentence, mention: &Mention) -> bool {
+    let (start, end) = (usize::from(mention.tokens.start), usize::from(mention.tokens.end));
+    let was = start.checked_sub(1).is_some_and(|at| is(sentence, at, &["was"]));
+    let pronoun = is(sentence, end + 1, &["he", "she"]);
+    was && is(sentence, end, &["when"]) && pronoun && is(sentence, end + 2, DEATH)
 }
 
 /// Whether a later sentence goes on about the person: its subject is he or she, or a name of the sentence of birth.
@@ -343,6 +356,7 @@ mod tests {
                 "Born in 1950, she died in 2000 at the age of 60.",
                 "He was born in Lund in 1950. He became a judge in 1980. He died in 2000 aged 62.",
                 "Anna Berg (1950–2000) died at the age of 62.",
+                "Berg (1950–2000) was 62 when she died.",
                 "Born in 1950, he entered parliament in 1980 at the age of 25.",
             ],
             &[

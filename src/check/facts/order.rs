@@ -1,11 +1,10 @@
 //! Dates in the wrong order: ranges that end before they begin, *after* what came later, *two days later* that are five.
 
-use super::shared::{any_in, is, sentences, written};
+use super::shared::{any_in, days, is, sentences, written};
 use crate::check::{CheckContext, CheckMatch, Entry};
 use crate::english::Sentence;
 use crate::fact::{Date, Duration, Grain, Mention, Period, Relation, Value};
 use crate::finding::Basis;
-use jiff::civil;
 
 pub(in crate::check) const RANGE: Entry =
     Entry { name: "date-range", run: range, basis: Basis::Document, arguments: &[], names: &["from", "to"] };
@@ -25,9 +24,6 @@ pub(in crate::check) const GAP: Entry = Entry {
     arguments: &[],
     names: &["span", "first", "second"],
 };
-
-/// How many months apart two dates may lie of which only one says its year, or none.
-const SAME_YEAR: u8 = 4;
 
 /// How many tokens a date may stand behind the word that relates it.
 const REACH: usize = 14;
@@ -76,24 +72,6 @@ const STOPS: &[&str] = &[
     "because",
 ];
 
-/// First and last day of two dates; a year that only one says holds for both if they lie near each other.
-fn days(a: &Date, b: &Date) -> Option<((civil::Date, civil::Date), (civil::Date, civil::Date))> {
-    let relative = |d: &Date| d.shift.is_some() || d.year_shift.is_some() || d.swappable;
-    if relative(a) || relative(b) {
-        return None;
-    }
-    if a.year.is_none() || b.year.is_none() {
-        let near = a.month.zip(b.month).is_some_and(|(a, b)| a.abs_diff(b) <= SAME_YEAR);
-        if !near {
-            return None;
-        }
-    }
-    // Where no year is said, one that has all days.
-    let year = a.year.or(b.year).unwrap_or(2000);
-    let in_year = |d: &Date| Date { year: d.year.or(Some(year)), ..*d };
-    in_year(a).bounds().zip(in_year(b).bounds())
-}
-
 /// Whether the first date lies wholly before the second.
 fn is_before(a: &Date, b: &Date) -> bool {
     days(a, b).is_some_and(|(a, b)| a.1 < b.0)
@@ -105,6 +83,32 @@ const fn date(mention: &Mention) -> Option<&Date> {
         _ => None,
     }
 }
+
+/// Words of dates that are moved.
+const MOVED: &[&str] = &[
+    "moved",
+    "move",
+    "moving",
+    "brought",
+    "bring",
+    "shifted",
+    "changed",
+    "postponed",
+    "delayed",
+    "extended",
+    "cut",
+    "pushed",
+    "advanced",
+    "rose",
+    "fell",
+    "ended",
+    "lowered",
+    "raised",
+    "revised",
+    "back",
+    "backwards",
+    "forward",
+];
 
 /// `from 2014 to 2010`
 fn range(context: &CheckContext<'_>) -> Vec<CheckMatch> {
@@ -119,8 +123,11 @@ fn range(context: &CheckContext<'_>) -> Vec<CheckMatch> {
                 (None, None) => from.month == to.month,
                 _ => false,
             };
-            let _ = sentence;
-            if ordered && is_before(to, from) {
+            // `moved from 2029 to 2021`; `rose in the week to May 27 to 16.39`
+            let start = usize::from(mention.tokens.start);
+            let moved = any_in(sentence, start.saturating_sub(8)..start, MOVED);
+            let cut_off = sentence.range_span(mention.tokens).end != mention.span.end;
+            if ordered && !moved && !cut_off && is_before(to, from) {
                 found.push(
                     CheckMatch::new(index, mention.tokens)
                         .string("from", from.to_string())
@@ -172,6 +179,9 @@ fn behind(sentence: &Sentence, first: &Mention, second: &Mention) -> Option<usiz
     let end = usize::from(first.tokens.end);
     let word = if is(sentence, end, &[","]) { end + 1 } else { end };
     let related = is(sentence, word, AFTER) || is(sentence, word, BEFORE);
+    let start = usize::from(first.tokens.start);
+    let related =
+        related && start.checked_sub(1).is_none_or(|at| is(sentence, at, &["in", "on", "early", "late"]));
     (related && is_time_of(sentence, word, second)).then_some(word)
 }
 
@@ -296,6 +306,9 @@ fn fits(from: &Date, to: &Date, span: &Duration, sign: i32) -> Option<bool> {
         Period::Year if from.grain == Grain::Year && to.grain == Grain::Year => {
             Some((i64::from(to.year?) - i64::from(from.year?)) * i64::from(sign) == n)
         }
+        Period::Year if from.grain <= Grain::Month && to.grain <= Grain::Month => {
+            within(365 * n - 190, 366 * n + 190)
+        }
         Period::Year if from.grain <= Grain::Year && to.grain <= Grain::Year => {
             within(365 * n - 366, 366 * n + 366)
         }
@@ -355,6 +368,7 @@ mod tests {
             &[
                 "He died on 9 May 2020, two days after the attack on 4 May 2020.",
                 "The storm hit on 3 May. Two days later, on 8 May, it had gone.",
+                "She took office in May 2012, two years after her election in May 2009.",
                 "He left in 2010. Three years later, in 2018, he came back.",
             ],
             &[

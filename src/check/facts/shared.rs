@@ -1,9 +1,10 @@
-//! What the checks on values share: the words around a mention, and how near two amounts are.
+//! What the checks on values share: the words around a mention, how near two amounts are, how two dates lie.
 
 use crate::check::CheckContext;
 use crate::english::{Range, Sentence};
-use crate::fact::{Hedge, Ledger, Mention, Number, Ratio, Value};
+use crate::fact::{Date, Hedge, Ledger, Mention, Number, Ratio, Value};
 use crate::text::TokenKind;
+use jiff::civil;
 
 /// Whether a token is one of some words, given in small letters.
 pub fn is(sentence: &Sentence, at: usize, words: &[&str]) -> bool {
@@ -102,6 +103,137 @@ pub fn comparable(a: &Value, b: &Value) -> Option<(Ratio, Ratio)> {
         }
         _ => None,
     }
+}
+
+/// Nouns for people who are counted with all others.
+const PEOPLE: &[&str] = &[
+    "people",
+    "person",
+    "civilian",
+    "soldier",
+    "passenger",
+    "child",
+    "woman",
+    "man",
+    "worker",
+    "victim",
+    "student",
+    "pupil",
+    "resident",
+    "migrant",
+    "refugee",
+    "tourist",
+    "player",
+    "member",
+    "officer",
+    "policeman",
+    "villager",
+    "minor",
+    "girl",
+    "boy",
+    "teenager",
+    "baby",
+    "patient",
+    "doctor",
+    "nurse",
+    "teacher",
+    "protester",
+    "prisoner",
+    "hostage",
+    "athlete",
+    "journalist",
+    "lawmaker",
+    "deputy",
+    "employee",
+    "miner",
+    "sailor",
+    "fisherman",
+    "pilot",
+    "guest",
+    "visitor",
+    "adult",
+    "foreigner",
+    "national",
+    "citizen",
+    "suspect",
+    "militant",
+    "fighter",
+    "rebel",
+    "firefighter",
+    "rescuer",
+    "pensioner",
+    "engineer",
+    "scientist",
+    "official",
+    "minister",
+    "diplomat",
+    "lawyer",
+    "volunteer",
+    "artist",
+    "musician",
+    "actor",
+    "dancer",
+    "farmer",
+    "driver",
+    "expert",
+    "professor",
+    "priest",
+    "monk",
+    "nun",
+    "mayor",
+    "senator",
+    "delegate",
+    "candidate",
+    "representative",
+    "inmate",
+    "detainee",
+    "juror",
+    "witness",
+    "cyclist",
+    "runner",
+    "swimmer",
+    "skier",
+    "climber",
+    "hiker",
+    "recruit",
+    "mother",
+    "father",
+    "girls",
+    "councillor",
+    "singer",
+    "judge",
+    "agent",
+    "trader",
+    "customer",
+    "voter",
+    "survivor",
+];
+
+/// Whether a count is one of people.
+pub fn is_people(mention: &Mention) -> bool {
+    let Some(role) = &mention.role else { return false };
+    PEOPLE.contains(&&*role.noun) || role.noun.is_empty() && role.fate.is_some()
+}
+
+/// How many months apart two dates may lie of which only one says its year, or none.
+const SAME_YEAR: u8 = 4;
+
+/// First and last day of two dates; a year that only one says holds for both if they lie near each other.
+pub fn days(a: &Date, b: &Date) -> Option<((civil::Date, civil::Date), (civil::Date, civil::Date))> {
+    let relative = |d: &Date| d.shift.is_some() || d.year_shift.is_some() || d.swappable;
+    if relative(a) || relative(b) {
+        return None;
+    }
+    if a.year.is_none() || b.year.is_none() {
+        let near = a.month.zip(b.month).is_some_and(|(a, b)| a.abs_diff(b) <= SAME_YEAR);
+        if !near {
+            return None;
+        }
+    }
+    // Where no year is said, one that has all days.
+    let year = a.year.or(b.year).unwrap_or(2000);
+    let in_year = |d: &Date| Date { year: d.year.or(Some(year)), ..*d };
+    in_year(a).bounds().zip(in_year(b).bounds())
 }
 
 #[cfg(test)]

@@ -55,7 +55,7 @@ const APART: &[&str] = &[
 ];
 
 /// Words for shares of a vote.
-const VOTE: &[&str] = &["vote", "votes", "voted", "ballots", "ballot", "poll", "polls"];
+const VOTE: &[&str] = &["vote", "votes", "voted", "ballots", "ballot"];
 
 /// Words for a whole and what it consists of.
 const MADE_OF: &[&str] = &[
@@ -173,7 +173,8 @@ fn wrong_in_one(sentence: &Sentence, all: &[&Mention]) -> bool {
         let one_whole = says(sentence, VOTE)
             || says(sentence, MADE_OF)
             || remaining(sentence, all)
-            || opposed(sentence, all);
+            || opposed(sentence, all)
+            || listed(sentence, all);
         return one_whole && same_whole(all);
     }
     // Some of the shares may be of something else.
@@ -191,14 +192,33 @@ fn remaining(sentence: &Sentence, all: &[&Mention]) -> bool {
         && is(sentence, start.saturating_sub(2), &["the"])
 }
 
-/// Two shares, one for and one against.
+/// Shares of answers, one for and one against: `62% supported it, 45% opposed it and 10% did not know`.
 fn opposed(sentence: &Sentence, all: &[&Mention]) -> bool {
-    let &[first, second] = all else { return false };
-    let end = usize::from(second.tokens.end);
-    let (a, b) = (usize::from(first.tokens.end)..usize::from(second.tokens.start), end..end + 8);
-    let says = |stretch: &std::ops::Range<usize>, words| any_in(sentence, stretch.clone(), words);
-    says(&a, PRO) && says(&b, CONTRA) && !says(&a, CONTRA)
-        || says(&a, CONTRA) && says(&b, PRO) && !says(&a, PRO)
+    let stretch = |at: usize| {
+        let start = all.get(at).map_or(0, |m| usize::from(m.tokens.end));
+        let end = all.get(at + 1).map_or(start + 8, |m| usize::from(m.tokens.start));
+        start..end.min(start + 10)
+    };
+    let one_sided = |at: usize, words: &[&str], others: &[&str]| {
+        any_in(sentence, stretch(at), words) && !any_in(sentence, stretch(at), others)
+    };
+    let any = |words, others| (0..all.len()).any(|at| one_sided(at, words, others));
+    any(PRO, CONTRA) && any(CONTRA, PRO)
+}
+
+/// Shares in one list whose verb stands only once: `45% of the power, gas 35% and solar 30%`.
+fn listed(sentence: &Sentence, all: &[&Mention]) -> bool {
+    let verb = |at: usize| sentence.parsed().vps.iter().any(|vp| usize::from(vp.verb) == at);
+    let short = |pair: &[&Mention]| {
+        let &[first, second] = pair else { return false };
+        let gap = usize::from(first.tokens.end)..usize::from(second.tokens.start);
+        let joint = gap.clone().any(|at| is(sentence, at, &[",", "and"]));
+        let word =
+            |at: usize| sentence.token_text(at).chars().all(char::is_alphabetic) || is(sentence, at, &[","]);
+        (2..=7).contains(&gap.len()) && joint && gap.clone().all(word) && !gap.clone().any(verb)
+    };
+    let end = all.first().map_or(0, |m| usize::from(m.tokens.end));
+    all.len() >= 3 && is(sentence, end, &["of"]) && all.windows(2).all(short)
 }
 
 /// Whether no two shares are said to be of different wholes (`60% of men … 55% of women`).
@@ -247,6 +267,8 @@ mod tests {
                 "Berg won 58% of the vote and Lind 47%.",
                 "The mix consists of 60% sand, 30% lime and 25% ash.",
                 "In the survey, 62% supported the plan and 45% opposed it.",
+                "Of those asked, 45% said yes, 40% said no and 25% were undecided.",
+                "Wind supplies 45% of the power, gas 35% and solar 30%.",
                 "Some 55% went to schools, 30% to roads and the remaining 25% to parks.",
                 "Berg won 54.2 percent of the vote. Her rival Lind took 51.9 percent.",
             ],
@@ -254,6 +276,7 @@ mod tests {
                 "Berg won 58% of the vote and Lind 42%.",
                 "The mix consists of 60% sand, 30% lime and 10% ash.",
                 "In the survey, 62% supported the plan and 38% opposed it.",
+                "Wind supplies 45% of the power, gas 35% and solar 20%.",
                 "Some 60% of men and 55% of women voted for it.",
                 "The vote share rose from 60% to 70%.",
                 "Inflation was 60% and interest rates were 70%.",

@@ -257,7 +257,7 @@ fn scale(context: &CheckContext<'_>) -> Vec<CheckMatch> {
         let before = *seen.entry((one.unit, digits)).or_insert(one);
         let factor = one.number.amount.div(before.number.amount);
         let slipped = [3, -3, 6, -6].into_iter().any(|power| factor == Ratio::ten_to(power));
-        if slipped && (digits >= 100 || same_role(before.mention, one.mention)) {
+        if slipped && (digits >= 100 || same_role(before.mention, one.mention) || is_definite(context, one)) {
             let sentence = |index: usize| context.document.sentences.get(index);
             if let Some((first, second)) = sentence(before.index).zip(sentence(one.index)) {
                 found.push(
@@ -288,6 +288,13 @@ fn leading_digits(number: Number) -> Option<i128> {
         digits /= 10;
     }
     (digits >= 10).then_some(digits)
+}
+
+/// Whether the amount is said to have been named before: `the 2.3 billion euros`.
+fn is_definite(context: &CheckContext<'_>, one: &Amount<'_>) -> bool {
+    let before = usize::from(one.mention.tokens.start).checked_sub(1);
+    let sentence = context.document.sentences.get(one.index);
+    sentence.zip(before).is_some_and(|(s, at)| is(s, at, &["the", "these", "those"]))
 }
 
 /// Whether both belong to the same noun.
@@ -346,6 +353,7 @@ mod tests {
             &SCALE,
             &[
                 "The plant cost 2.34 million euros. The 2.34 billion euros came from a fund.",
+                "The fund holds 3.4 million euros. The 3.4 billion euros will be spent.",
                 "A budget of $2.3 million was agreed. The mayor called the budget of $2.3 billion too small.",
             ],
             &[

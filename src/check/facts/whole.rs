@@ -1,8 +1,10 @@
 //! Parts and wholes: more parts than the whole has, lists that do not add up to their total.
 
-use super::shared::{any_in, between, comparable, float, half_step, is, is_sure, says, sentences, written};
+use super::shared::{
+    any_in, between, comparable, float, half_step, is, is_people, is_sure, says, sentences, written,
+};
 use crate::check::{CheckContext, CheckMatch, Entry};
-use crate::english::{Range, Sentence};
+use crate::english::{Range, Sentence, Upos};
 use crate::fact::{Hedge, Mention, Ratio, Value, Via};
 use crate::finding::Basis;
 
@@ -27,20 +29,22 @@ fn pair(index: usize, report: Range, names: [(&str, String); 2]) -> CheckMatch {
 
 /// `30 of the 25 passengers`, `12 people, including 14 children`
 fn part(context: &CheckContext<'_>) -> Vec<CheckMatch> {
-    let test = |s: &Sentence| says(s, &["of", "including", "among", "whom", "them"]);
+    let test = |s: &Sentence| says(s, &["of", "including", "among", "included", "includes"]);
     let mut found = Vec::new();
     for (index, sentence, mentions) in sentences(context, test) {
         let numbers: Vec<&Mention> = mentions.iter().filter(|m| whole(m).is_some()).collect();
         for (at, two) in numbers.windows(2).enumerate() {
             let &[first, second] = two else { continue };
             let Some((a, b)) = whole(first).zip(whole(second)) else { continue };
-            let of = is_part_of(sentence, first, second) && a > b && b > 1 && is_sure(second);
+            // Far more than the whole is no slip but two things that stand together by chance.
+            let of = is_part_of(sentence, first, second) && a > b && b > 1 && a / b < 20 && is_sure(second);
+            let turned = is_of_whole(sentence, first, second) && b > a && a > 1 && is_full(first);
             let including = includes(sentence, first, second) && is_full(first);
             // `12 people, including seven women and six children`
             let third = numbers.get(at + 2).filter(|third| including && is_apart(sentence, second, third));
             let parts = third.and_then(|third| whole(third)).map_or(b, |c| b.saturating_add(c));
             let last = third.map_or(second, |third| third);
-            if of || including && parts > a {
+            if of || turned || including && parts > a {
                 let (part, whole) = if of { (first, second) } else { (second, first) };
                 let part_text =
                     if last.span == second.span { written(sentence, part) } else { parts.to_string() };
@@ -57,83 +61,55 @@ const fn is_full(mention: &Mention) -> bool {
     matches!(mention.hedge, Hedge::None | Hedge::Exactly | Hedge::AtMost | Hedge::LessThan)
 }
 
-/// `30 of the 25`, `30 out of 25`
+/// `30 of the 25`, `30 out of 25`, `30 of the town's 25`
 pub(super) fn is_part_of(sentence: &Sentence, first: &Mention, second: &Mention) -> bool {
-    const LINKS: &[&str] = &["of", "out", "the", "its", "their", "all", "his", "her", "these", "those"];
+    const LINKS: &[&str] =
+        &["of", "out", "the", "its", "their", "all", "his", "her", "these", "those", "'s", "’s", "'", "’"];
     between(first, second).is_some_and(|gap| {
-        let of = gap.clone().any(|at| is(sentence, at, &["of"]));
-        of && gap.len() <= 3 && gap.clone().all(|at| is(sentence, at, LINKS))
+        let owner = gap.end.checked_sub(1).is_some_and(|at| is(sentence, at, &["'s", "’s", "'", "’"]));
+        let link =
+            |at: usize| is(sentence, at, LINKS) || owner && gap.len() <= 6 && is_list_word(sentence, at);
+        let opened = is(sentence, gap.start, &["of"]) || is(sentence, gap.start, &["out"]);
+        opened
+            && gap.clone().any(|at| is(sentence, at, &["of"]))
+            && (owner || gap.len() <= 3)
+            && gap.clone().all(link)
     })
 }
 
-/// Nouns for people who are counted with all others.
-const PEOPLE: &[&str] = &[
-    "people",
-    "person",
-    "civilian",
-    "soldier",
-    "passenger",
-    "child",
-    "woman",
-    "man",
-    "worker",
-    "victim",
-    "student",
-    "pupil",
-    "resident",
-    "migrant",
-    "refugee",
-    "tourist",
-    "player",
-    "member",
-    "officer",
-    "policeman",
-    "villager",
-    "minor",
-    "girl",
-    "boy",
-    "teenager",
-    "baby",
-    "patient",
-    "doctor",
-    "nurse",
-    "teacher",
-    "protester",
-    "prisoner",
-    "hostage",
-    "athlete",
-    "journalist",
-    "lawmaker",
-    "deputy",
-    "employee",
-    "miner",
-    "sailor",
-    "fisherman",
-    "pilot",
-    "guest",
-    "visitor",
-    "adult",
-    "foreigner",
-    "national",
-    "citizen",
-    "suspect",
-    "militant",
-    "fighter",
-    "rebel",
-    "firefighter",
-    "rescuer",
-    "pensioner",
-];
-
-fn is_people(mention: &Mention) -> bool {
-    let Some(role) = &mention.role else { return false };
-    PEOPLE.contains(&&*role.noun) || role.noun.is_empty() && role.fate.is_some()
+/// `Of the 25 passengers, 30 were hurt`: the whole first.
+pub(super) fn is_of_whole(sentence: &Sentence, whole: &Mention, part: &Mention) -> bool {
+    let start = usize::from(whole.tokens.start);
+    let article = |at: usize| is(sentence, at, &["the", "its", "their", "these", "those", "all"]);
+    let of = (1..=2).any(|back| {
+        start.checked_sub(back).is_some_and(|at| {
+            let opens = at == 0 || is(sentence, at - 1, &[",", ";", "–", "—", "that"]);
+            opens && is(sentence, at, &["of"]) && (at + 1..start).all(article)
+        })
+    });
+    let end = usize::from(part.tokens.end);
+    let noun = sentence
+        .parsed()
+        .tags
+        .get(end)
+        .is_some_and(|t| matches!(t.upos, Upos::Noun | Upos::Adj | Upos::Propn));
+    of && !noun
+        && between(whole, part).is_some_and(|gap| {
+            let comma = gap.end.checked_sub(1).is_some_and(|at| is(sentence, at, &[","]));
+            let plain = (gap.start..gap.end.saturating_sub(1))
+                .all(|at| is_list_word(sentence, at) && !is(sentence, at, &[","]));
+            (2..=5).contains(&gap.len()) && comma && plain
+        })
 }
 
 /// `12 people, including 14`, `killed 12, among them 14`: nothing else is counted in between.
 fn includes(sentence: &Sentence, first: &Mention, second: &Mention) -> bool {
     let Some(gap) = between(first, second) else { return false };
-    let word = gap.clone().rev().take(3).find(|at| is(sentence, *at, &["including", "among"]));
+    let word = gap
+        .clone()
+        .rev()
+        .take(3)
+        .find(|at| is(sentence, *at, &["including", "among", "included", "includes"]));
     let Some(word) = word else { return false };
     let behind = word + 1..gap.end;
     let direct = behind.clone().all(|at| is(sentence, at, &["them", "at", "least", "about", "some", "the"]));
@@ -322,6 +298,8 @@ mod tests {
             &PART,
             &[
                 "30 of the 25 passengers were hurt.",
+                "Of the 25 passengers, 30 were hurt.",
+                "Some 28 of the town's 24 councillors voted.",
                 "The blast killed 12 people, including 14 children.",
                 "Fourteen of its 12 members voted.",
                 "The fire killed 12 people, including seven women and six children.",
@@ -329,6 +307,9 @@ mod tests {
             ],
             &[
                 "20 of the 25 passengers were hurt.",
+                "Of the 25 passengers, 20 were hurt.",
+                "Some 20 of the town's 24 councillors voted.",
+                "Of the 25 buses, 30 seats each were sold.",
                 "The blast killed 12 people, including four children.",
                 "The blast killed at least 12 people, including 14 children.",
                 "The police held 12 people in a town of 14 houses.",
