@@ -125,10 +125,7 @@ fn changes<'a>(context: &'a CheckContext<'a>) -> Vec<Ends<'a>> {
                     .iter()
                     .rev()
                     .find(|m| m.value.amount().is_some())
-                    .filter(|m| {
-                        let gap = usize::from(m.tokens.end)..usize::from(word.tokens.start);
-                        gap.len() <= 1 && gap.clone().all(|t| is(sentence, t, &[",", "(", "–", "—", "-"]))
-                    }),
+                    .filter(|m| is_set_off(sentence, m, word)),
             };
             let vague = |m: &Mention| m.hedge == Hedge::Vague;
             if let Some(to) =
@@ -139,6 +136,19 @@ fn changes<'a>(context: &'a CheckContext<'a>) -> Vec<Ends<'a>> {
         }
     }
     all
+}
+
+/// `6%, up from 5%`; of percentages and money also `6% of the vote, up from 5%`.
+fn is_set_off(sentence: &Sentence, value: &Mention, word: &Mention) -> bool {
+    let gap = usize::from(value.tokens.end)..usize::from(word.tokens.start);
+    let mark = |at: usize| is(sentence, at, &[",", "(", "–", "—", "-"]);
+    let last = gap.end.saturating_sub(1);
+    let words = (gap.start..last).all(|at| {
+        sentence.token_text(at).chars().all(char::is_lowercase)
+            && !is(sentence, at, &["and", "while", "but", "from", "to"])
+    });
+    let named = !matches!(value.value, Value::Number(_)) && words;
+    gap.len() <= 1 && gap.clone().all(mark) || gap.len() <= 5 && named && mark(last)
 }
 
 /// Words that turn a change round (`growth slowed to 1.5%`) or say that the numbers are no simple amounts.
@@ -188,7 +198,8 @@ fn size(context: &CheckContext<'_>) -> Vec<CheckMatch> {
 
 /// The mention of how much a change is, unhedged.
 fn sized<'a>(context: &'a CheckContext<'_>, ends: &Ends<'_>) -> Option<&'a Mention> {
-    let by = context.ledger().at(ends.index, ends.change.by?)?;
+    let own = ends.change.by.and_then(|by| context.ledger().at(ends.index, by));
+    let by = own.or_else(|| resumed(context, ends))?;
     let sure = |m: &Mention| matches!(m.hedge, Hedge::None | Hedge::Exactly | Hedge::About);
     (sure(by) && sure(ends.from) && sure(ends.to)).then_some(by)
 }
@@ -249,10 +260,18 @@ fn points(context: &CheckContext<'_>) -> Vec<CheckMatch> {
 fn resumed<'a>(context: &'a CheckContext<'_>, ends: &Ends<'_>) -> Option<&'a Mention> {
     let mentions = context.ledger().in_sentence(ends.index);
     let later = mentions.iter().filter(|m| m.span.start > ends.word.span.start);
-    let changes = later.filter_map(|m| if let Value::Change(change) = m.value { Some(change) } else { None });
-    let by = changes
-        .filter(|c| c.from.is_none() && c.to.is_none() && c.direction == ends.change.direction)
-        .find_map(|c| c.by)?;
+    // `, an increase of`: a noun, said of the change before.
+    let article = |m: &&Mention| {
+        let before = usize::from(m.tokens.start).checked_sub(1);
+        before.is_some_and(|at| {
+            is(ends.sentence, at, &["a", "an"]) && is(ends.sentence, at.saturating_sub(1), &[",", "–", "—"])
+        })
+    };
+    let changes = later
+        .filter(article)
+        .filter_map(|m| if let Value::Change(change) = m.value { Some(change) } else { None });
+    let same = |c: &Change| c.from.is_none() && c.to.is_none() && c.direction == ends.change.direction;
+    let by = changes.filter(same).find_map(|c| c.by)?;
     mentions.iter().find(|m| m.span == by)
 }
 

@@ -1,11 +1,11 @@
 //! One quantity with two values: twelve dead, then *the 14 victims*. Only where the article names one value for the noun or
 //! fate before, and the later mention takes that up.
 
-use super::shared::{any_in, comparable, is, is_sure, written};
+use super::shared::{any_in, comparable, float, is, is_sure, written};
 use crate::article::BlockKind;
 use crate::check::{CheckContext, CheckMatch, Entry};
 use crate::english::Sentence;
-use crate::fact::{Mention, Ratio, Side, Value, Via};
+use crate::fact::{Hedge, Mention, Ratio, Side, Value, Via};
 use crate::finding::Basis;
 use rustc_hash::FxHashMap;
 
@@ -18,7 +18,7 @@ pub(in crate::check) const SAME: Entry = Entry {
 };
 
 /// How many sentences back a count that is taken up by its noun may lie.
-const REACH: usize = 6;
+const REACH: usize = 12;
 
 /// A count or amount with what it is one of.
 struct Count<'a> {
@@ -30,6 +30,12 @@ struct Count<'a> {
     sure: bool,
     /// Whether it takes up something named before: *the 14 victims*.
     definite: bool,
+    /// `of the 14`: a whole of which parts are counted.
+    of_the: bool,
+    /// Whether others than those before are meant.
+    further: bool,
+    /// Whether it is rounded.
+    about: bool,
     amount: Ratio,
 }
 
@@ -169,7 +175,9 @@ fn count<'a>(mention: &'a Mention, sentence: &'a Sentence) -> Option<Count<'a>> 
     let key = match (fate, suffering) {
         (Some(fate), _) => fate.to_owned(),
         (None, true) => "dead".to_owned(),
-        _ if role.via == Via::Head && !role.noun.is_empty() => format!("{} {unit}", role.noun),
+        _ if (role.via == Via::Head || !number && role.via == Via::Holder) && !role.noun.is_empty() => {
+            format!("{} {unit}", role.noun)
+        }
         _ => return None,
     };
     let start = usize::from(mention.tokens.start);
@@ -178,27 +186,25 @@ fn count<'a>(mention: &'a Mention, sentence: &'a Sentence) -> Option<Count<'a>> 
         .map_or(usize::from(mention.tokens.end), |t| usize::from(t) + 1)
         .max(mention.tokens.end.into());
     let around = start.saturating_sub(3)..end + 2;
-    let whole = !is(sentence, mention.tokens.end.into(), &["of"])
-        && !any_in(sentence, start.saturating_sub(3)..start, &["including", "among", "of", "than"]);
-    let free = !role.further && !any_in(sentence, around, OTHERS);
+    let article = start.checked_sub(1).is_some_and(|at| is(sentence, at, &["the", "these", "those", "all"]));
+    let of_the = article && start.checked_sub(2).is_some_and(|at| is(sentence, at, &["of"]));
+    let before = any_in(sentence, start.saturating_sub(3)..start, &["including", "among", "than"]);
+    let part =
+        !article && any_in(sentence, start.saturating_sub(3)..start, &["of"]) && !role.via.eq(&Via::Holder);
+    let whole = !is(sentence, mention.tokens.end.into(), &["of"]) && !before && !part;
+    let further = role.further || any_in(sentence, around, OTHERS);
     let scope = &mention.scope;
-    let sure = is_sure(mention)
+    let about = mention.hedge == Hedge::About;
+    let sure = (is_sure(mention) || about)
         && whole
-        && free
         && !scope.negated
         && !scope.hypothetical
         && !matches!(mention.side, Some(Side::From | Side::By));
-    let article = start.checked_sub(1).is_some_and(|at| is(sentence, at, &["the", "these", "those", "all"]));
     let narrowed = is(sentence, end, NARROWED);
-    let plain = role.modifiers.is_empty();
-    Some(Count {
-        mention,
-        sentence,
-        key,
-        sure,
-        definite: article && plain && (!narrowed || fate.is_some() && is(sentence, end, &["who"])),
-        amount,
-    })
+    let plain =
+        role.modifiers.is_empty() || fate.is_some_and(|fate| role.modifiers.iter().all(|m| &**m == fate));
+    let definite = article && plain && (!narrowed || of_the || fate.is_some() && is(sentence, end, &["who"]));
+    Some(Count { mention, sentence, key, sure, further, about, definite, of_the, amount })
 }
 
 /// The one earlier count that this one takes up with another value.
@@ -220,22 +226,24 @@ fn contradicted<'a>(
     {
         return None;
     }
-    if is_sum(one.amount, numbers) {
+    let near = (float(one.amount) / float(first.amount) - 1.0).abs() < 0.3;
+    let later_others = before.iter().skip(1).any(|c| c.further);
+    if is_sum(one.amount, numbers) || first.about && near || later_others {
         return None;
     }
     let nearest = before.last()?;
     let gap = one.mention.sentence.abs_diff(nearest.mention.sentence);
     let fated = one.mention.role.as_ref().is_some_and(|r| r.fate.is_some() || SUFFERERS.contains(&&*r.noun));
     let title = first.sentence.block_kind == BlockKind::Heading;
-    let lead = title
-        && context
-            .sentences()
-            .find(|(_, s)| s.block_kind != BlockKind::Heading)
-            .is_some_and(|(at, _)| at == one.mention.sentence);
-    let taken_up = one.definite && (fated || gap <= REACH && one.amount > first.amount);
+    let mut body = context.sentences().filter(|(_, s)| s.block_kind != BlockKind::Heading);
+    let lead = title && body.any(|(at, _)| at + 1 >= one.mention.sentence);
+    let lead = lead && body.next().is_none_or(|(at, _)| at >= one.mention.sentence);
+    let taken_up = one.definite && (fated || gap <= REACH && (one.of_the || one.amount > first.amount));
     let same_event = fated && events_agree(first, one);
     let reported = one.mention.scope.reported && !one.definite;
-    (!reported && (taken_up || same_event || lead && fated)).then_some(first)
+    (!reported
+        && (taken_up || same_event || lead && (fated || !matches!(one.mention.value, Value::Number(_)))))
+    .then_some(first)
 }
 
 /// Whether a number is the sum or the difference of two that were named before.

@@ -27,14 +27,16 @@ fn fraction(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     for (index, sentence, mentions) in
         sentences(context, |s| says(s, &["(", "or", ",", "–", "—", "twice", "double"]))
     {
-        let values: Vec<&Mention> =
-            mentions.iter().filter(|m| share(m).is_some() || whole(m).is_some()).collect();
+        let values: Vec<&Mention> = mentions
+            .iter()
+            .filter(|m| share(m).is_some() || whole(m).is_some() || matches!(m.value, Value::Money(_)))
+            .collect();
         for three in values.windows(3) {
             let &[a, b, c] = three else { continue };
             let known = counted(sentence, a, b).filter(|_| says_again(sentence, b, c)).zip(share(c));
             // `half of the 40 seats (25)`
             let turned = share(a).filter(|_| is_part_of(sentence, a, b) && set_off(sentence, b, c));
-            let turned = turned.zip(whole(b).zip(whole(c)).and_then(|(b, c)| quotient(c, b)));
+            let turned = turned.zip(part_of(c, b));
             if let Some((right, said)) = known {
                 found.extend(wrong_share(index, sentence, (c, said), right, a.tokens.hull(b.tokens)));
             } else if let Some((said, right)) = turned {
@@ -156,11 +158,24 @@ fn wrong_share(
     })
 }
 
+/// What share the first amount is of the second, which may alone say of what they are: `40 million euros … 20 million`.
+fn part_of(part: &Mention, whole: &Mention) -> Option<f64> {
+    let (a, b) = match (&part.value, &whole.value) {
+        (Value::Number(a), Value::Money(b)) => (a.amount, b.number.amount),
+        (Value::Money(a), Value::Number(b)) => (a.number.amount, b.amount),
+        (a, b) => comparable(a, b)?,
+    };
+    (a > Ratio::ZERO && b > Ratio::ONE && a <= b).then(|| float(a) / float(b))
+}
+
 /// The share that the first amount is of the third in `12 million euros, half of the 15 million`.
 fn half_of_other(sentence: &Sentence, a: &Mention, b: &Mention, c: &Mention) -> Option<f64> {
     let word = matches!(b.value, Value::Number(_)) && share(b).is_some();
-    let first =
-        between(a, b).filter(|gap| gap.len() == 1 && is(sentence, gap.start, &[",", "–", "—", "("]))?;
+    let first = between(a, b).filter(|gap| {
+        gap.len() <= 2
+            && gap.clone().all(|at| is(sentence, at, &[",", "–", "—", "(", "or"]))
+            && !gap.is_empty()
+    })?;
     let gap = between(b, c)
         .filter(|gap| gap.len() <= 2 && gap.clone().all(|at| is(sentence, at, &["of", "the", "its"])))?;
     let (_, after) = (first, gap);

@@ -1,4 +1,4 @@
-//! Spans of time that do not fit their ends: six years from 2010 to 2014, sixty years from birth to death, the third of two.
+//! Spans of time that do not fit their ends: six years from 2010 to 2014, sixty years from birth to death.
 
 use super::shared::{any_in, between, is, is_sure, says, sentences, written};
 use crate::check::{CheckContext, CheckMatch, Entry};
@@ -20,14 +20,6 @@ pub(in crate::check) const AGE: Entry = Entry {
     basis: Basis::Document,
     arguments: &[],
     names: &["age", "born", "year"],
-};
-
-pub(in crate::check) const ORDINAL: Entry = Entry {
-    name: "ordinal-count",
-    run: ordinal,
-    basis: Basis::Target,
-    arguments: &[],
-    names: &["ordinal", "count"],
 };
 
 /// Words before a span that is only a part of the time, or comes back in it.
@@ -283,45 +275,6 @@ fn is_taken_up(context: &CheckContext<'_>, place: usize, sentence: &Sentence) ->
     pronoun || families.any(opens)
 }
 
-/// `the third of two`
-fn ordinal(context: &CheckContext<'_>) -> Vec<CheckMatch> {
-    const OF: &[&str] = &["of", "the", "his", "her", "its", "their", "out"];
-    let mut found = Vec::new();
-    for (index, sentence, mentions) in sentences(context, |s| says(s, &["of"])) {
-        for pair in mentions.windows(2) {
-            let [first, second] = pair else { continue };
-            let Value::Ordinal(place) = first.value else { continue };
-            let Some(gap) = between(first, second).filter(|gap| (1..=4).contains(&gap.len())) else {
-                continue;
-            };
-            let noun = sentence.token_text(gap.start);
-            let (links, count) = match &second.value {
-                Value::Number(number) => {
-                    (gap.clone().all(|at| is(sentence, at, OF)), number.amount.as_whole())
-                }
-                // `the third day of the two-day visit`
-                Value::Duration(span) => {
-                    let same = noun.eq_ignore_ascii_case(span.period.name());
-                    let rest =
-                        (gap.start + 1..gap.end).all(|at| is(sentence, at, OF) || is(sentence, at, &["a"]));
-                    (same && gap.len() >= 2 && rest, span.number.amount.as_whole())
-                }
-                _ => continue,
-            };
-            let of = gap.clone().any(|at| is(sentence, at, &["of"]));
-            let over = count.is_some_and(|count| count >= 2 && i128::from(place) > count);
-            if links && of && over && is_sure(second) {
-                found.push(
-                    CheckMatch::new(index, super::shared::both(first, second))
-                        .string("ordinal", written(sentence, first))
-                        .string("count", written(sentence, second)),
-                );
-            }
-        }
-    }
-    found
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::shared::testing::table;
@@ -365,19 +318,6 @@ mod tests {
                 "Anna Berg (1950–2000) died at the age of 50.",
                 "Born in 1950, he met Ada, 20, in 1980.",
                 "He was born in 1950. His father died in 1960 aged 62.",
-            ],
-        );
-    }
-
-    #[test]
-    fn ordinals() {
-        table(
-            &ORDINAL,
-            &["She is the third of two sisters.", "On the third day of the two-day visit they met."],
-            &[
-                "She is the second of three sisters.",
-                "A third of two million voters came.",
-                "On the second day of the three-day visit they met.",
             ],
         );
     }

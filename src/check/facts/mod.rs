@@ -1,6 +1,7 @@
 //! Facts of one article that cannot all be right. Each check says what it compares and when it stays silent;
 //! doubt is always silence, since nobody but the reporter knows which of two values is wrong.
 
+pub(super) mod age;
 pub(super) mod average;
 pub(super) mod change;
 pub(super) mod count;
@@ -8,6 +9,7 @@ pub(super) mod date;
 pub(super) mod fraction;
 pub(super) mod lifetime;
 pub(super) mod order;
+pub(super) mod ordinal;
 pub(super) mod quote_mark;
 mod shared;
 pub(super) mod shares;

@@ -250,7 +250,8 @@ fn gap(context: &CheckContext<'_>) -> Vec<CheckMatch> {
             let Some((moment, day)) = moment.and_then(|m| Some((m, date(m)?))) else { continue };
             let fits: Vec<Option<bool>> =
                 references.iter().map(|(_, m)| fits(date(m)?, day, span, sign)).collect();
-            let all_wrong = !fits.is_empty() && fits.iter().all(|fit| *fit == Some(false));
+            // A date that cannot be compared says nothing; the nearest must be one that can.
+            let all_wrong = fits.first() == Some(&Some(false)) && fits.iter().all(|fit| *fit != Some(true));
             let Some((place, reference)) = references.first().filter(|_| all_wrong) else { continue };
             let Some(other) = context.document.sentences.get(*place) else { continue };
             found.push(

@@ -1,5 +1,6 @@
 //! What the checks on values share: the words around a mention, how near two amounts are, how two dates lie.
 
+use crate::article::BlockKind;
 use crate::check::CheckContext;
 use crate::english::{Range, Sentence};
 use crate::fact::{Date, Hedge, Ledger, Mention, Number, Ratio, Value};
@@ -234,6 +235,19 @@ pub fn days(a: &Date, b: &Date) -> Option<((civil::Date, civil::Date), (civil::D
     let year = a.year.or(b.year).unwrap_or(2000);
     let in_year = |d: &Date| Date { year: d.year.or(Some(year)), ..*d };
     in_year(a).bounds().zip(in_year(b).bounds())
+}
+
+/// The day on which the article was written: that of publication, or the full date that opens its first paragraph.
+pub fn day_of_writing(context: &CheckContext<'_>) -> Option<civil::Date> {
+    if let Some(day) = context.facts.published {
+        return day.civil();
+    }
+    let (index, sentence) = context.sentences().find(|(_, s)| s.block_kind != BlockKind::Heading)?;
+    context.ledger().in_sentence(index).iter().find_map(|m| {
+        let Value::Date(date) = &m.value else { return None };
+        let dash = is(sentence, m.tokens.end.into(), &["–", "—", "-", "--", ")", ":"]);
+        date.civil().filter(|_| m.tokens.start <= 6 && dash)
+    })
 }
 
 #[cfg(test)]

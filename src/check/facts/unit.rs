@@ -257,7 +257,11 @@ fn scale(context: &CheckContext<'_>) -> Vec<CheckMatch> {
         let before = *seen.entry((one.unit, digits)).or_insert(one);
         let factor = one.number.amount.div(before.number.amount);
         let slipped = [3, -3, 6, -6].into_iter().any(|power| factor == Ratio::ten_to(power));
-        if slipped && (digits >= 100 || same_role(before.mention, one.mention) || is_definite(context, one)) {
+        if slipped
+            && (digits >= 100
+                || digits >= 10 && same_role(before.mention, one.mention)
+                || is_definite(context, one) && !one.unit.is_empty())
+        {
             let sentence = |index: usize| context.document.sentences.get(index);
             if let Some((first, second)) = sentence(before.index).zip(sentence(one.index)) {
                 found.push(
@@ -281,13 +285,13 @@ fn amount(mention: &Mention) -> Option<Amount<'_>> {
     Some(Amount { mention, index: mention.sentence, number: number(&mention.value)?, unit })
 }
 
-/// The digits of an amount of at least a thousand, without noughts at the end; `None` for fewer than two.
+/// The digits of an amount of at least a thousand, without noughts at the end.
 fn leading_digits(number: Number) -> Option<i128> {
     let mut digits = number.amount.as_whole().filter(|n| *n >= 1000)?;
     while digits % 10 == 0 {
         digits /= 10;
     }
-    (digits >= 10).then_some(digits)
+    (digits >= 1).then_some(digits)
 }
 
 /// Whether the amount is said to have been named before: `the 2.3 billion euros`.

@@ -33,6 +33,15 @@ fn part(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let mut found = Vec::new();
     for (index, sentence, mentions) in sentences(context, test) {
         let numbers: Vec<&Mention> = mentions.iter().filter(|m| whole(m).is_some()).collect();
+        let sums: Vec<&Mention> = mentions.iter().filter(|m| is_money(m)).collect();
+        for two in sums.windows(2) {
+            let &[first, second] = two else { continue };
+            let more = comparable(&second.value, &first.value).is_some_and(|(part, whole)| part > whole);
+            if more && is_of_whole(sentence, first, second) && is_full(first) {
+                let names = [("part", written(sentence, second)), ("whole", written(sentence, first))];
+                found.push(pair(index, super::shared::both(first, second), names));
+            }
+        }
         for (at, two) in numbers.windows(2).enumerate() {
             let &[first, second] = two else { continue };
             let Some((a, b)) = whole(first).zip(whole(second)) else { continue };
@@ -142,7 +151,7 @@ const ALL: &[&str] = &["total", "all", "altogether"];
 /// Lists beside their total: `12 men, five women and three children, 25 in total`; `20 people: 12 men and 9 women`.
 fn total(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let mut found = Vec::new();
-    let test = |s: &Sentence| says(s, ALL) || says(s, &[":", "–", "—", "-", "--"]);
+    let test = |s: &Sentence| says(s, ALL) || says(s, &[":", "–", "—", "-", "--", ","]);
     for (index, sentence, mentions) in sentences(context, test) {
         let numbers: Vec<&Mention> = mentions.iter().filter(|m| whole(m).is_some() || is_money(m)).collect();
         let mut at = 0;
@@ -249,10 +258,18 @@ fn closes(sentence: &Sentence, list: &[&Mention], total: &Mention) -> bool {
 /// Whether a number before a list is its whole: `20 people: 12 men and nine women`.
 fn opens(sentence: &Sentence, total: &Mention, list: &[&Mention]) -> bool {
     let Some(gap) =
-        list.first().and_then(|first| between(total, first)).filter(|gap| (2..=5).contains(&gap.len()))
+        list.first().and_then(|first| between(total, first)).filter(|gap| (1..=5).contains(&gap.len()))
     else {
         return false;
     };
+    // `a jury of 12, seven women and five men`
+    let apart = list.len() == 2 && gap.len() == 1 && is(sentence, gap.start, &[","]);
+    if apart
+        && list.windows(2).all(|two| matches!(two, &[a, b] if is_apart(sentence, a, b)))
+        && is_full(total)
+    {
+        return true;
+    }
     let mark = is(sentence, gap.end - 1, &[":", "–", "—", "-", "--", "("]);
     let people = list.iter().all(|m| is_people(m)) && is_people(total);
     let noun = (gap.start..gap.end - 1).all(|at| is_list_word(sentence, at));
