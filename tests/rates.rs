@@ -1,6 +1,6 @@
 //! What is stored about the built-in rules is about the rules as they are.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -26,7 +26,7 @@ fn every_rule_is_measured_as_it_is() {
     });
     let mut wrong: Vec<String> = stale.collect();
     let known: BTreeSet<&str> = rules.rules.iter().map(|rule| &*rule.id).collect();
-    let rates = folder::read(&root()).0.rates.unwrap().rates;
+    let rates = folder::read(&root()).0.rates.expect(REMEDY).rates;
     let gone = rates.iter().filter(|rate| !known.contains(&*rate.rule));
     wrong.extend(gone.map(|rate| format!("{} is measured, but there is no such rule", rate.rule)));
     assert!(wrong.is_empty(), "{}\n{REMEDY}", wrong.join("\n"));
@@ -34,7 +34,7 @@ fn every_rule_is_measured_as_it_is() {
 
 #[test]
 fn confidence_follows_from_the_counts() {
-    let file = folder::read(&root()).0.rates.unwrap();
+    let file = folder::read(&root()).0.rates.expect(REMEDY);
     assert_eq!(file.problem, None, "{REMEDY}");
     let by_hand: Vec<&str> = file
         .rates

@@ -12,8 +12,8 @@
 //!   of which nothing is known but that its author tried it out.
 //!
 //! So a rule that never fired is *medium*; silent on human text, it takes eight hits on machine translation or
-//! two in annotated passages to be *high*; two hits on a million words of human text make it *low* unless
-//! machine translation has several times more.
+//! two in annotated passages to be *high*; one or two hits on a million words of human text make it *low*
+//! unless machine translation has several times more.
 
 use super::rates::Counts;
 use super::raw::{RawRule, RawValue};
