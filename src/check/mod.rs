@@ -9,6 +9,8 @@ mod indefinite_article;
 mod letter_case;
 mod notation;
 mod pronoun;
+mod pronoun_gender;
+mod pronoun_it;
 mod repeated_word;
 mod repetition;
 mod spacing;
@@ -59,6 +61,12 @@ pub const CHECKS: &[Entry] = &[
     facts::ordinal::ORDINAL,
     facts::ordinal::ORDER,
     facts::lifetime::SPAN,
+    facts::name_order::ORDER,
+    facts::name_spelling::SPELLING,
+    facts::office::CHANGE,
+    facts::quote_twice::SPEAKERS,
+    facts::quote_twice::WORDS,
+    facts::surname_first::FIRST,
     facts::order::GAP,
     facts::order::ORDER,
     facts::order::RANGE,
@@ -80,6 +88,8 @@ pub const CHECKS: &[Entry] = &[
     notation::ENTRY,
     pronoun::OPENING,
     pronoun::POSSESSIVE,
+    pronoun_gender::GENDER,
+    pronoun_it::PERSON,
     repeated_word::ENTRY,
     repetition::PHRASE,
     repetition::SENTENCE,

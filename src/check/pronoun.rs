@@ -221,12 +221,20 @@ fn subject_of<'p>(parsed: &'p Parsed, clause: &Clause) -> Option<&'p Np> {
 }
 
 /// Subject of the first clause that no other governs.
-fn main_subject(parsed: &Parsed) -> Option<&Np> {
+pub(super) fn main_subject(parsed: &Parsed) -> Option<&Np> {
     let clause = parsed.clauses.iter().find(|c| c.parent.is_none())?;
     match clause.subj[..] {
         [subject] => parsed.nps.get(usize::from(subject)),
         _ => None,
     }
+}
+
+/// Whether a sentence names an organisation, army, country or city, or a name of unknown kind.
+pub(super) fn has_thing(context: &CheckContext<'_>, sentence: &Sentence) -> bool {
+    let parsed = sentence.parsed();
+    parsed.nps.iter().any(|np| {
+        np.entity == Some(Entity::Name) || referent(context, sentence, parsed, np) == Referent::Thing
+    })
 }
 
 /// Whether a sentence (up to token `until`) names somebody who may be *he* or *she*.
@@ -282,7 +290,7 @@ fn is_explained_as_thing(context: &CheckContext<'_>, sentence: &Sentence, parsed
 }
 
 /// Whether the word at `at` is an entry of the list that the rule file names.
-fn in_list(context: &CheckContext<'_>, name: &str, sentence: &Sentence, at: usize) -> bool {
+pub(super) fn in_list(context: &CheckContext<'_>, name: &str, sentence: &Sentence, at: usize) -> bool {
     let Some(list) = context.with.list(name) else { return false };
     context.lists.ends_at(list, sentence, at).is_some()
 }

@@ -65,6 +65,9 @@ fn unclosed(context: &CheckContext<'_>) -> Vec<CheckMatch> {
             continue;
         }
         let Some(sentence) = context.document.sentences.get(index) else { continue };
+        if token + 1 >= sentence.tokens.len() {
+            continue;
+        }
         let end = (token + 1 + SHOWN).min(sentence.tokens.len());
         let words = sentence.range_text(Range::new(token + 1, end)).to_owned();
         let report = Range::new(token, (token + 2).min(sentence.tokens.len()));

@@ -1,0 +1,120 @@
+//! Given name and family name of one person in both orders: `Xi Jinping`, `Jinping Xi`.
+
+use crate::check::{CheckContext, CheckMatch, Entry};
+use crate::english::lexicon::{self, names};
+use crate::english::{Entity, Range, Sentence};
+use crate::finding::Basis;
+use crate::text::{Case, TokenKind};
+use rustc_hash::FxHashMap;
+
+pub(in crate::check) const ORDER: Entry = Entry {
+    name: "name-order",
+    run: order,
+    basis: Basis::Document,
+    arguments: &[],
+    names: &["name", "other"],
+};
+
+/// Where two capitalised words stand side by side: sentence, first token.
+type Place = (usize, usize);
+
+fn order(context: &CheckContext<'_>) -> Vec<CheckMatch> {
+    let mut index: FxHashMap<(&str, &str), usize> = FxHashMap::default();
+    let mut pairs: Vec<((&str, &str), Vec<Place>)> = Vec::new();
+    for (at, sentence) in context.sentences() {
+        for token in 0..sentence.tokens.len() {
+            let Some(pair) = pair_at(sentence, token) else { continue };
+            let slot = *index.entry(pair).or_insert(pairs.len());
+            match pairs.get_mut(slot) {
+                Some((_, places)) => places.push((at, token)),
+                None => pairs.push((pair, vec![(at, token)])),
+            }
+        }
+    }
+    let mut found = Vec::new();
+    for (slot, (pair, places)) in pairs.iter().enumerate() {
+        let reversed = index.get(&(pair.1, pair.0)).copied().filter(|other| *other > slot);
+        let Some((_, others)) = reversed.and_then(|other| pairs.get(other)) else { continue };
+        if !is_person(context, places) && !is_person(context, others) {
+            continue;
+        }
+        // The rarer order is reported; of two equally frequent ones the later.
+        let (wrong, right, sure) = if places.len() < others.len() {
+            (places, others, true)
+        } else {
+            (others, places, places.len() > others.len())
+        };
+        found.extend(report(context, wrong, right, sure));
+    }
+    found
+}
+
+/// Two different capitalised words side by side that may be the names of a person.
+fn pair_at(sentence: &Sentence, at: usize) -> Option<(&str, &str)> {
+    let next = sentence.tokens.get(at + 1)?;
+    let pair = (sentence.token_text(at), sentence.token_text(at + 1));
+    let names = next.space_before && is_name(sentence, at) && is_name(sentence, at + 1);
+    (names && pair.0 != pair.1).then_some(pair)
+}
+
+fn is_name(sentence: &Sentence, at: usize) -> bool {
+    let text = sentence.token_text(at);
+    let lower = text.to_lowercase();
+    let thing =
+        names::COUNTRY | names::CITY | names::PLACE | names::NATIONALITY | names::ORG | names::WEEKDAY;
+    sentence
+        .tokens
+        .get(at)
+        .is_some_and(|t| t.kind == TokenKind::Word && matches!(t.case, Case::Title | Case::Mixed))
+        && text.chars().count() > 1
+        && !text.ends_with('.')
+        && !lexicon::is_function_word(&lower)
+        && (names::flags(text) & names::FIRST_NAME != 0 || names::flags(text) & thing == 0)
+}
+
+/// Whether both words are read as a person somewhere, or as a name of unknown kind.
+fn is_person(context: &CheckContext<'_>, places: &[Place]) -> bool {
+    places.iter().take(4).any(|(index, at)| {
+        let Some(sentence) = context.document.sentences.get(*index) else { return false };
+        let entities = &sentence.parsed().entities;
+        let both = |kind: Entity| [*at, at + 1].iter().all(|t| entities.get(*t) == Some(&Some(kind)));
+        let ordinary = [*at, at + 1]
+            .iter()
+            .all(|t| lexicon::flags(&sentence.token_text(*t).to_lowercase()) & lexicon::KNOWN != 0);
+        both(Entity::Person) || both(Entity::Name) && !ordinary
+    })
+}
+
+fn report(context: &CheckContext<'_>, wrong: &[Place], right: &[Place], sure: bool) -> Option<CheckMatch> {
+    let text = |(index, at): Place| {
+        Some(context.document.sentences.get(index)?.range_text(Range::new(at, at + 2)).to_owned())
+    };
+    let (index, at) = *wrong.first()?;
+    let other = text(*right.first()?)?;
+    let tokens = Range::new(at, at + 2);
+    let report = CheckMatch::new(index, tokens).string("name", text((index, at))?).string("other", &*other);
+    Some(if sure { report.suggest(tokens, other) } else { report })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::facts::shared::testing::table;
+
+    #[test]
+    fn both_orders_of_one_name() {
+        table(
+            &ORDER,
+            &[
+                "President Xi Jinping arrived on Monday. A day later Jinping Xi met the farmers.",
+                "The report was written by Olena Kovalenko. Then Kovalenko Olena left for Oslo.",
+            ],
+            &[
+                "President Xi Jinping arrived on Monday. Xi Jinping met the farmers.",
+                "The talks between China and Russia failed. Russia and China met again.",
+                "North Korea fired. Korea North is no name.",
+                "",
+            ],
+        );
+    }
+}
