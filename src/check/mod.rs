@@ -8,6 +8,7 @@ mod foreign;
 mod indefinite_article;
 mod letter_case;
 mod notation;
+mod person;
 mod pronoun;
 mod pronoun_gender;
 mod pronoun_it;
@@ -89,6 +90,7 @@ pub const CHECKS: &[Entry] = &[
     pronoun::OPENING,
     pronoun::POSSESSIVE,
     pronoun_gender::GENDER,
+    pronoun_gender::THING,
     pronoun_it::PERSON,
     repeated_word::ENTRY,
     repetition::PHRASE,

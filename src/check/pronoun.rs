@@ -229,6 +229,11 @@ pub(super) fn main_subject(parsed: &Parsed) -> Option<&Np> {
     }
 }
 
+/// Whether a noun phrase is one organisation, army, country or city.
+pub(super) fn is_thing(context: &CheckContext<'_>, sentence: &Sentence, np: &Np) -> bool {
+    referent(context, sentence, sentence.parsed(), np) == Referent::Thing
+}
+
 /// Whether a sentence names an organisation, army, country or city, or a name of unknown kind.
 pub(super) fn has_thing(context: &CheckContext<'_>, sentence: &Sentence) -> bool {
     let parsed = sentence.parsed();

@@ -1,11 +1,12 @@
-//! Given name and family name of one person in both orders: `Xi Jinping`, `Jinping Xi`.
+//! Given name and family name of one person in both orders: `Xi Jinping`, `Jinping Xi`; or the family name first although
+//! the other word is a given name: `Holm Astrid`, where the article goes on with *Holm*.
 
 use crate::check::{CheckContext, CheckMatch, Entry};
 use crate::english::lexicon::{self, names};
 use crate::english::{Entity, Range, Sentence};
 use crate::finding::Basis;
 use crate::text::{Case, TokenKind};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 pub(in crate::check) const ORDER: Entry = Entry {
     name: "name-order",
@@ -35,7 +36,9 @@ fn order(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     for (slot, (pair, places)) in pairs.iter().enumerate() {
         let reversed = index.get(&(pair.1, pair.0)).copied().filter(|other| *other > slot);
         let Some((_, others)) = reversed.and_then(|other| pairs.get(other)) else { continue };
-        if !is_person(context, places) && !is_person(context, others) {
+        // `Khalifa Al Khalifa`: one name that repeats a word.
+        let overlap = places.iter().any(|p| others.iter().any(|o| p.0 == o.0 && p.1.abs_diff(o.1) <= 2));
+        if overlap || !is_person(context, places) && !is_person(context, others) {
             continue;
         }
         // The rarer order is reported; of two equally frequent ones the later.
@@ -46,7 +49,62 @@ fn order(context: &CheckContext<'_>) -> Vec<CheckMatch> {
         };
         found.extend(report(context, wrong, right, sure));
     }
+    let turned =
+        pairs.iter().filter(|(pair, _)| !index.contains_key(&(pair.1, pair.0)) && may_be_turned(*pair));
+    let turned: Vec<_> = turned.collect();
+    if !turned.is_empty() {
+        let alone = alone(context);
+        let evident =
+            turned.into_iter().filter(|(pair, _)| alone.contains(pair.0) && !alone.contains(pair.1));
+        found.extend(evident.filter_map(|(pair, places)| turned_report(context, *pair, places)));
+    }
     found
+}
+
+/// Whether the second word is a given name and the first is neither that nor a word of its own.
+fn may_be_turned((first, second): (&str, &str)) -> bool {
+    let lower = first.to_lowercase();
+    first.chars().count() > 3
+        && names::flags(first) & !(names::SURNAME | names::AMBIGUOUS) == 0
+        && names::flags(second) & names::FIRST_NAME != 0
+        && names::flags(second) & names::SURNAME == 0
+        && lexicon::flags(&lower) & lexicon::KNOWN == 0
+        && lexicon::flags(&second.to_lowercase()) & lexicon::KNOWN == 0
+}
+
+/// The capitalised words that somewhere stand without another beside them.
+fn alone<'a>(context: &CheckContext<'a>) -> FxHashSet<&'a str> {
+    let mut alone = FxHashSet::default();
+    for (_, sentence) in context.sentences() {
+        for (at, token) in sentence.tokens.iter().enumerate() {
+            if token.case == Case::Title
+                && !is_capital(sentence, at + 1)
+                && !at.checked_sub(1).is_some_and(|before| is_capital(sentence, before))
+            {
+                alone.insert(sentence.token_text(at));
+            }
+        }
+    }
+    alone
+}
+
+fn is_capital(sentence: &Sentence, at: usize) -> bool {
+    sentence.tokens.get(at).is_some_and(|t| matches!(t.case, Case::Title | Case::Mixed | Case::Upper))
+}
+
+/// The report on a family name before its given name, where nothing else belongs to the name.
+fn turned_report(context: &CheckContext<'_>, pair: (&str, &str), places: &[Place]) -> Option<CheckMatch> {
+    let (index, at) = *places.first()?;
+    let sentence = context.document.sentences.get(index)?;
+    let title = |at: usize| lexicon::flags(&sentence.token_text(at).to_lowercase()) & lexicon::KNOWN != 0;
+    let longer = is_capital(sentence, at + 2)
+        || at.checked_sub(1).is_some_and(|before| is_capital(sentence, before) && !title(before));
+    if longer {
+        return None;
+    }
+    let tokens = Range::new(at, at + 2);
+    let other = format!("{} {}", pair.1, pair.0);
+    Some(CheckMatch::new(index, tokens).string("name", sentence.range_text(tokens)).string("other", other))
 }
 
 /// Two different capitalised words side by side that may be the names of a person.
@@ -66,7 +124,7 @@ fn is_name(sentence: &Sentence, at: usize) -> bool {
         .tokens
         .get(at)
         .is_some_and(|t| t.kind == TokenKind::Word && matches!(t.case, Case::Title | Case::Mixed))
-        && text.chars().count() > 1
+        && text.chars().count() > 2
         && !text.ends_with('.')
         && !lexicon::is_function_word(&lower)
         && (names::flags(text) & names::FIRST_NAME != 0 || names::flags(text) & thing == 0)
@@ -108,10 +166,12 @@ mod tests {
             &[
                 "President Xi Jinping arrived on Monday. A day later Jinping Xi met the farmers.",
                 "The report was written by Olena Kovalenko. Then Kovalenko Olena left for Oslo.",
+                "Mayor Ortiz Carmen left on Monday. Later Ortiz came back.",
             ],
             &[
                 "President Xi Jinping arrived on Monday. Xi Jinping met the farmers.",
                 "The talks between China and Russia failed. Russia and China met again.",
+                "Mayor Carmen Ortiz left on Monday. Later Ortiz came back.",
                 "North Korea fired. Korea North is no name.",
                 "",
             ],

@@ -11,7 +11,7 @@ use crate::english::lexicon::{self, names};
 use crate::english::{Range, Sentence};
 use crate::fact::{Mention, Name, Value};
 use crate::finding::Basis;
-use crate::text::Case;
+use crate::text::{Case, TokenKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 pub(in crate::check) const SPELLING: Entry = Entry {
@@ -49,8 +49,11 @@ enum Kind {
 
 /// How many mentions of one word are compared with those of another.
 const MOST_MENTIONS: usize = 24;
-/// A family name that is never introduced is a slip for another only from this length on.
+/// A family name that is never introduced is a slip for another from this length on; a shorter one only where it stands
+/// once, does something, and the other stands there more often.
 const SHORTEST_LONE: usize = 6;
+/// With fewer letters, a slip in one of several words is none.
+const SHORTEST_PART: usize = 5;
 
 fn spelling(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let words = words(context);
@@ -127,7 +130,7 @@ fn is_derived(long: &str, short: &str) -> bool {
         return false;
     }
     let ending = long.strip_prefix(&*short).or_else(|| long.strip_prefix(stem));
-    ending.is_some_and(|e| matches!(e, "" | "s" | "es" | "n" | "an" | "a" | "i" | "y" | "e" | "o" | "is"))
+    ending.is_some_and(|e| matches!(e, "" | "s" | "es" | "n" | "an" | "a" | "i" | "y" | "is"))
 }
 
 /// The mentions of the wanted words.
@@ -202,7 +205,9 @@ fn have_equal_rest(a: Side<'_, '_>, b: Side<'_, '_>, near: Near) -> bool {
         // Brothers and sisters differ in the given name: only a transliteration is the same one.
         let given = at.is_some_and(|at| at + 1 < x.words.len());
         let persons = x.kind != Kind::Organisation && y.kind != Kind::Organisation;
-        let allowed = near != Near::Slip || !given || !persons || is_slip_of_listed(a.0.text, b.0.text);
+        let short = a.0.text.chars().count().min(b.0.text.chars().count()) < SHORTEST_PART;
+        let allowed =
+            near != Near::Slip || !short && (!given || !persons || is_slip_of_listed(a.0.text, b.0.text));
         same_length && at == position(y, b.0.text) && rest && allowed
     };
     a.1.iter().any(|x| b.1.iter().any(|y| equal(x, y)))
@@ -245,10 +250,23 @@ fn is_never_introduced(known: Side<'_, '_>, bare: Side<'_, '_>, near: Near) -> b
         | names::NATIONALITY
         | names::FIRST_NAME
         | names::MONTH;
-    let long = near != Near::Slip || bare.0.text.chars().count() >= SHORTEST_LONE;
+    let acts = || bare.1.iter().all(|y| y.mention.tokens.len() == 1 && acts(y));
+    let long = near != Near::Slip
+        || bare.0.text.chars().count() >= SHORTEST_LONE
+        || bare.0.count == 1 && known.0.count > 1 && acts();
     let known_word = lexicon::flags(&bare.0.text.to_lowercase()) & lexicon::KNOWN != 0;
     // All places where the word stands must have been read as that name, not as part of another.
     introduced && alone && flags & other == 0 && long && !known_word && bare.1.len() >= bare.0.count.min(2)
+}
+
+/// Whether a verb stands right behind the mention, or an age.
+fn acts(seen: &Seen<'_>) -> bool {
+    let behind = usize::from(seen.mention.tokens.end);
+    let parsed = seen.sentence.parsed();
+    let verb = parsed.vps.iter().any(|vp| usize::from(vp.range.start) == behind);
+    let age = seen.sentence.token_text(behind) == ","
+        && seen.sentence.tokens.get(behind + 1).is_some_and(|t| t.kind == TokenKind::Number);
+    verb || age
 }
 
 /// Two places called by one word: spellings of the table, or a slip where both stand behind a preposition of place.

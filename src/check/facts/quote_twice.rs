@@ -91,15 +91,24 @@ fn pairs(said: &[Said<'_>]) -> Vec<(usize, usize)> {
 }
 
 /// Where the words of two quotations differ, as stretches of the first and of the second; `None` where they are too unlike.
-fn difference(a: &[String], b: &[String]) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
+fn difference(a: &[String], b: &[String]) -> Option<(Stretch, Stretch)> {
     let start = a.iter().zip(b).take_while(|(x, y)| x == y).count();
     let rest = a.len().min(b.len()) - start;
     let end = a.iter().rev().zip(b.iter().rev()).take(rest).take_while(|(x, y)| x == y).count();
     let (in_a, in_b) = (start..a.len() - end, start..b.len() - end);
     let common = start + end;
-    (common >= SHORTEST - 1 && in_a.len() <= 2 && in_b.len() <= 2 && common > 2 * in_a.len().max(in_b.len()))
-        .then_some((in_a, in_b))
+    let near = in_a.len() <= 2 && in_b.len() <= 2 && common > 2 * in_a.len().max(in_b.len());
+    // Two single words in different places: *rebuild the bridge before winter*, *repair the bridge before autumn*.
+    let scattered = a.len() == b.len() && {
+        let unlike = a.iter().zip(b).filter(|(x, y)| x != y).count();
+        (1..=2).contains(&unlike) && a.len() > 2 * unlike + 1
+    };
+    (!in_a.is_empty() || !in_b.is_empty()).then_some(())?;
+    (common >= SHORTEST - 1 && near || scattered).then_some((in_a, in_b))
 }
+
+/// A stretch of words.
+type Stretch = std::ops::Range<usize>;
 
 /// The name of a speaker that can be compared: the last word of a phrase with a capital.
 fn speaker(quote: &Quote) -> Option<(&str, String)> {
@@ -240,7 +249,7 @@ fn other_words(context: &CheckContext<'_>) -> Vec<CheckMatch> {
         let (Some(a), Some(b)) = (said.get(a), said.get(b)) else { continue };
         let Some((in_a, in_b)) = difference(&a.words, &b.words) else { continue };
         let (from, to) = (a.words.get(in_a).unwrap_or(&[]), b.words.get(in_b.clone()).unwrap_or(&[]));
-        if !is_other_fact(a, b, from, to) {
+        if !is_other_fact(a, b, from, to) && !is_said_again(context, a, b) {
             continue;
         }
         let Some((index, report)) = place(context, b, in_b) else { continue };
@@ -251,6 +260,20 @@ fn other_words(context: &CheckContext<'_>) -> Vec<CheckMatch> {
 
 fn shown(words: &[String]) -> String {
     if words.is_empty() { "…".to_owned() } else { words.join(" ") }
+}
+
+/// Whether the second is said to be the first again: the speaker *repeats* it, or both are whole sentences of one
+/// speaker, equally long.
+fn is_said_again(context: &CheckContext<'_>, a: &Said<'_>, b: &Said<'_>) -> bool {
+    let (Some((_, first)), Some((_, second))) = (speaker(a.quote), speaker(b.quote)) else { return false };
+    let repeats = |sentence: &Sentence| {
+        (0..sentence.tokens.len()).any(|at| {
+            matches!(sentence.token_text(at), "repeated" | "repeats" | "again" | "reiterated" | "repeating")
+        })
+    };
+    let next = context.document.sentences.get(b.mention.sentence + 1);
+    let says_so = repeats(b.sentence) || next.is_some_and(|s| s.block == b.sentence.block && repeats(s));
+    first == second && (says_so || a.words.len() == b.words.len() && a.words.len() > SHORTEST)
 }
 
 /// Whether what differs is a number, a name or a negation.

@@ -21,7 +21,7 @@ pub enum Near {
 /// Words with fewer letters are no variants of each other.
 const SHORTEST_VARIANT: usize = 4;
 /// Words with fewer letters are no slips of each other.
-const SHORTEST_SLIP: usize = 5;
+const SHORTEST_SLIP: usize = 4;
 /// From this length on, two letters may differ.
 const LONG: usize = 10;
 /// Longer words are no names.

@@ -120,7 +120,7 @@ fn is_name(context: &CheckContext<'_>, word: &str, (index, at): Place) -> bool {
         sentence.parsed().tags.get(b).is_some_and(|t| matches!(t.upos, Upos::Noun | Upos::Propn | Upos::Adj))
             || matches!(sentence.token_text(b), "the" | "a" | "an" | "-" | "/" | "(")
     });
-    let joined = matches!(sentence.token_text(at + 1), "-" | "/" | "," | "(");
+    let joined = matches!(sentence.token_text(at + 1), "-" | "/" | "," | "(" | "and" | "&");
     single && !described && !joined
 }
 
