@@ -78,6 +78,8 @@ pub const CHECKS: &[Entry] = &[
     facts::unit::SCALE,
     facts::age::NOW,
     facts::average::AVERAGE,
+    facts::elapsed::ELAPSED,
+    facts::elapsed::FLIP,
     facts::fraction::FRACTION,
     facts::whole::PART,
     facts::whole::TOTAL,

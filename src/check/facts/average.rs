@@ -19,16 +19,21 @@ fn average(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     const WORDS: &[&str] = &["average", "averages", "averaging", "averaged", "mean", "median"];
     const RANGE: &[&str] =
         &["range", "ranged", "ranges", "ranging", "between", "vary", "varied", "varies", "varying"];
-    const LINKS: &[&str] = &["of", "was", "is", "at", "a", "being", ":", "only", "just", "$", "€", "£"];
+    const LINKS: &[&str] = &[
+        "of", "was", "is", "age", "price", "wage", "salary", "score", "at", "a", "being", ":", "only",
+        "just", "$", "€", "£",
+    ];
     let mut found = Vec::new();
     for (index, sentence, mentions) in sentences(context, |s| says(s, WORDS)) {
         let Some(word) = (0..sentence.tokens.len()).find(|at| is(sentence, *at, WORDS)) else { continue };
-        let own = ends(sentence, mentions, RANGE);
+        let own = ends(sentence, mentions, RANGE).or_else(|| extremes(sentence, mentions));
         // `Wages range from 5 to 10 euros. The average is 12 euros.`
         let before = || {
             let previous = context.document.sentences.get(index.checked_sub(1)?)?;
             let all = context.ledger().in_sentence(index - 1);
-            ends(previous, all, RANGE).filter(|_| previous.block == sentence.block && word <= 1)
+            ends(previous, all, RANGE)
+                .or_else(|| extremes(previous, all))
+                .filter(|_| previous.block == sentence.block && word <= 1)
         };
         let Some((low, high)) = own.clone().or_else(before) else { continue };
         let near = |m: &&Mention| {
@@ -56,6 +61,24 @@ fn average(context: &CheckContext<'_>) -> Vec<CheckMatch> {
         }
     }
     found
+}
+
+/// `the youngest is 18 and the oldest is 63`
+fn extremes(sentence: &Sentence, mentions: &[Mention]) -> Option<(Value, Value)> {
+    const PAIRS: &[(&str, &str)] = &[
+        ("youngest", "oldest"),
+        ("lowest", "highest"),
+        ("smallest", "largest"),
+        ("cheapest", "dearest"),
+        ("shortest", "longest"),
+    ];
+    let behind = |word: &str| {
+        let at = (0..sentence.tokens.len()).find(|at| is(sentence, *at, &[word]))?;
+        mentions.iter().find(|m| usize::from(m.tokens.start) > at && usize::from(m.tokens.start) <= at + 3)
+    };
+    let both = PAIRS.iter().find_map(|(low, high)| behind(low).zip(behind(high)))?;
+    comparable(&both.0.value, &both.1.value).filter(|(low, high)| low <= high)?;
+    Some((both.0.value.clone(), both.1.value.clone()))
 }
 
 /// The ends of the one range of a sentence, as a range or as a movement that words of range introduce.
@@ -102,11 +125,12 @@ mod tests {
             &AVERAGE,
             &[
                 "Scores ranged from 5 to 10, with an average of 12.",
+                "The youngest is 18 and the oldest is 63. Their average age is 74.",
                 "Wages range from 5 to 10 euros. The average is 12 euros.",
             ],
             &[
                 "Scores ranged from 5 to 10, with an average of 7.",
-                "The average age is 40, and scores ranged from 5 to 10.",
+                "The average rent is 40, and scores ranged from 5 to 10.",
             ],
         );
     }

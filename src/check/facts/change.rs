@@ -1,7 +1,7 @@
 //! Changes whose numbers say something else than their words: a rise from more to less, a doubling that is none,
 //! a size that is not the difference, per cent for percentage points.
 
-use super::shared::{comparable, float, half_step, is, says, sentences, written};
+use super::shared::{any_in, comparable, float, half_step, is, says, sentences, written};
 use crate::check::{CheckContext, CheckMatch, Entry};
 use crate::english::Sentence;
 use crate::fact::{Change, Direction, Hedge, Mention, Number, Ratio, Value};
@@ -147,7 +147,8 @@ fn is_set_off(sentence: &Sentence, value: &Mention, word: &Mention) -> bool {
         sentence.token_text(at).chars().all(char::is_lowercase)
             && !is(sentence, at, &["and", "while", "but", "from", "to"])
     });
-    let named = !matches!(value.value, Value::Number(_)) && words;
+    let named =
+        !matches!(value.value, Value::Number(_)) && words && !any_in(sentence, gap.clone(), &["share", "or"]);
     gap.len() <= 1 && gap.clone().all(mark) || gap.len() <= 5 && named && mark(last)
 }
 

@@ -4,7 +4,7 @@
 use super::shared::{any_in, comparable, float, is, is_sure, written};
 use crate::article::BlockKind;
 use crate::check::{CheckContext, CheckMatch, Entry};
-use crate::english::Sentence;
+use crate::english::{Sentence, Upos};
 use crate::fact::{Hedge, Mention, Ratio, Side, Value, Via};
 use crate::finding::Basis;
 use rustc_hash::FxHashMap;
@@ -21,11 +21,12 @@ pub(in crate::check) const SAME: Entry = Entry {
 const REACH: usize = 12;
 
 /// A count or amount with what it is one of.
+#[derive(Clone)]
 struct Count<'a> {
     mention: &'a Mention,
     sentence: &'a Sentence,
-    /// Fate, or noun.
-    key: String,
+    /// Fate and noun.
+    keys: Vec<String>,
     /// Whether it is meant exactly and for itself.
     sure: bool,
     /// Whether it takes up something named before: *the 14 victims*.
@@ -82,6 +83,12 @@ const WORKS: &[&str] = &[
     "suspension",
 ];
 
+/// Nouns of units, of which an article may have any number; people of any kind are known by their fate.
+const NO_COUNTS: &[&str] = &[
+    "ct", "cts", "pct", "dlr", "dlrs", "mln", "bln", "point", "share", "cent", "people", "person", "man",
+    "woman",
+];
+
 /// Words that make a count one of others than those before, or of some of them.
 const OTHERS: &[&str] = &[
     "other",
@@ -121,25 +128,28 @@ fn same(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     if !may_have_counts(context) {
         return Vec::new();
     }
-    let counts: Vec<Count<'_>> =
-        context.mentions().filter_map(|(mention, sentence)| count(mention, sentence)).collect();
-    let mut earlier: FxHashMap<&str, Vec<&Count<'_>>> = FxHashMap::default();
+    let mut earlier: FxHashMap<String, Vec<Count<'_>>> = FxHashMap::default();
     let mut numbers: Vec<Ratio> = Vec::new();
     let mut found = Vec::new();
-    for one in &counts {
-        let before = earlier.entry(one.key.as_str()).or_default();
-        if let Some(first) = contradicted(context, one, before, &numbers) {
-            found.push(
-                CheckMatch::new(one.mention.sentence, one.mention.tokens)
+    for (mention, sentence) in context.mentions() {
+        let Some(amount) = mention.value.amount() else { continue };
+        if let Some(one) = count(mention, sentence) {
+            let first =
+                one.keys.iter().find_map(|key| contradicted(context, &one, earlier.get(key)?, &numbers));
+            found.extend(first.map(|first| {
+                CheckMatch::new(mention.sentence, mention.tokens)
                     .string("first", written(first.sentence, first.mention))
-                    .string("second", written(one.sentence, one.mention)),
-            );
+                    .string("second", written(sentence, mention))
+            }));
+            for key in &one.keys {
+                let before = earlier.entry(key.clone()).or_default();
+                // Long articles stay linear: what comes late is not compared with what comes later.
+                if before.len() < 12 && (!one.further || before.is_empty()) {
+                    before.push(one.clone());
+                }
+            }
         }
-        // Long articles stay linear: what lies far back is no longer compared.
-        if before.len() < 12 {
-            before.push(one);
-        }
-        numbers.push(one.amount);
+        numbers.push(amount);
         if numbers.len() > 40 {
             numbers.remove(0);
         }
@@ -172,14 +182,15 @@ fn count<'a>(mention: &'a Mention, sentence: &'a Sentence) -> Option<Count<'a>> 
     }
     let fate = role.fate.filter(|_| number);
     let suffering = SUFFERERS.contains(&&*role.noun) && number;
-    let key = match (fate, suffering) {
-        (Some(fate), _) => fate.to_owned(),
-        (None, true) => "dead".to_owned(),
-        _ if (role.via == Via::Head || !number && role.via == Via::Holder) && !role.noun.is_empty() => {
-            format!("{} {unit}", role.noun)
-        }
-        _ => return None,
-    };
+    let mut keys: Vec<String> = Vec::new();
+    keys.extend(fate.or(suffering.then_some("dead")).map(str::to_owned));
+    let named = role.via == Via::Head || !number && role.via == Via::Holder;
+    if named && !suffering && !role.noun.is_empty() && !NO_COUNTS.contains(&&*role.noun) {
+        keys.push(format!("{} {unit}", role.noun));
+    }
+    if keys.is_empty() {
+        return None;
+    }
     let start = usize::from(mention.tokens.start);
     let end = role
         .token
@@ -192,11 +203,13 @@ fn count<'a>(mention: &'a Mention, sentence: &'a Sentence) -> Option<Count<'a>> 
     let part =
         !article && any_in(sentence, start.saturating_sub(3)..start, &["of"]) && !role.via.eq(&Via::Holder);
     let whole = !is(sentence, mention.tokens.end.into(), &["of"]) && !before && !part;
+    if !whole {
+        return None;
+    }
     let further = role.further || any_in(sentence, around, OTHERS);
     let scope = &mention.scope;
     let about = mention.hedge == Hedge::About;
     let sure = (is_sure(mention) || about)
-        && whole
         && !scope.negated
         && !scope.hypothetical
         && !matches!(mention.side, Some(Side::From | Side::By));
@@ -204,31 +217,30 @@ fn count<'a>(mention: &'a Mention, sentence: &'a Sentence) -> Option<Count<'a>> 
     let plain =
         role.modifiers.is_empty() || fate.is_some_and(|fate| role.modifiers.iter().all(|m| &**m == fate));
     let definite = article && plain && (!narrowed || of_the || fate.is_some() && is(sentence, end, &["who"]));
-    Some(Count { mention, sentence, key, sure, further, about, definite, of_the, amount })
+    Some(Count { mention, sentence, keys, sure, further, about, definite, of_the, amount })
 }
 
 /// The one earlier count that this one takes up with another value.
-fn contradicted<'a>(
+fn contradicted<'a, 'b>(
     context: &CheckContext<'_>,
     one: &Count<'_>,
-    before: &[&'a Count<'a>],
+    before: &'b [Count<'a>],
     numbers: &[Ratio],
-) -> Option<&'a Count<'a>> {
-    let first = *before.first()?;
+) -> Option<&'b Count<'a>> {
+    let first = before.first()?;
     let single = before.iter().all(|c| c.amount == first.amount);
     let comparable = comparable(&first.mention.value, &one.mention.value).is_some();
     if !one.sure
         || !single
         || !comparable
         || first.amount == one.amount
-        || !before.iter().all(|c| c.sure)
+        || !first.sure && before.iter().all(|c| c.sure || c.amount == first.amount)
         || numbers.contains(&one.amount)
     {
         return None;
     }
     let near = (float(one.amount) / float(first.amount) - 1.0).abs() < 0.3;
-    let later_others = before.iter().skip(1).any(|c| c.further);
-    if is_sum(one.amount, numbers) || first.about && near || later_others {
+    if is_sum(one.amount, numbers) || first.about && near {
         return None;
     }
     let nearest = before.last()?;
@@ -240,10 +252,9 @@ fn contradicted<'a>(
     let lead = lead && body.next().is_none_or(|(at, _)| at >= one.mention.sentence);
     let taken_up = one.definite && (fated || gap <= REACH && (one.of_the || one.amount > first.amount));
     let same_event = fated && events_agree(first, one);
-    let reported = one.mention.scope.reported && !one.definite;
-    (!reported
-        && (taken_up || same_event || lead && (fated || !matches!(one.mention.value, Value::Number(_)))))
-    .then_some(first)
+    let reported = one.mention.scope.reported;
+    let by_lead = lead && (fated || !matches!(one.mention.value, Value::Number(_)));
+    (taken_up || same_event && !reported || by_lead).then_some(first)
 }
 
 /// Whether a number is the sum or the difference of two that were named before.

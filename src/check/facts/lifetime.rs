@@ -90,7 +90,7 @@ fn sums_up(sentence: &Sentence, range: &Mention, span: &Mention) -> bool {
 }
 
 /// Whether a span fits between two dates; `None` where that is open.
-fn fits(span: &Duration, from: &Date, to: &Date) -> Option<bool> {
+pub(super) fn fits(span: &Duration, from: &Date, to: &Date) -> Option<bool> {
     let count = i64::try_from(span.number.amount.as_whole()?).ok()?;
     let within = |least: i64, most: i64| Some((least..=most).contains(&count));
     if from.grain == Grain::Year && to.grain == Grain::Year {

@@ -6,6 +6,7 @@ pub(super) mod average;
 pub(super) mod change;
 pub(super) mod count;
 pub(super) mod date;
+pub(super) mod elapsed;
 pub(super) mod fraction;
 pub(super) mod lifetime;
 pub(super) mod name_order;

@@ -238,13 +238,13 @@ fn gap(context: &CheckContext<'_>) -> Vec<CheckMatch> {
             let last = usize::from(mention.tokens.end).saturating_sub(1);
             // With *after* the date of reference follows; with *later* it has been named before.
             let (moment, references) = if is(sentence, last, &["after", "before", "following"]) {
-                let near = earlier.filter(|m| touches(sentence, m, mention));
+                let near = earlier.filter(|m| is_date_beside(sentence, m, mention));
                 let reference = later.filter(|m| is_time_of(sentence, last, m));
                 (near, reference.into_iter().map(|m| (index, m)).collect())
             } else {
                 let near = later
-                    .filter(|m| touches(sentence, mention, m))
-                    .or_else(|| earlier.filter(|m| touches(sentence, m, mention)));
+                    .filter(|m| is_date_beside(sentence, mention, m))
+                    .or_else(|| earlier.filter(|m| is_date_beside(sentence, m, mention)));
                 (near, near.map_or_else(Vec::new, |near| named_before(context, index, near)))
             };
             let Some((moment, day)) = moment.and_then(|m| Some((m, date(m)?))) else { continue };
@@ -266,7 +266,7 @@ fn gap(context: &CheckContext<'_>) -> Vec<CheckMatch> {
 }
 
 /// Whether only a comma and a preposition stand between two mentions.
-fn touches(sentence: &Sentence, first: &Mention, second: &Mention) -> bool {
+pub(super) fn is_date_beside(sentence: &Sentence, first: &Mention, second: &Mention) -> bool {
     super::shared::between(first, second).is_some_and(|mut gap| {
         gap.len() <= 3 && gap.all(|at| is(sentence, at, &[",", "on", "in", "the", "(", "–", "—"]))
     })
@@ -289,9 +289,12 @@ fn named_before<'a>(
 }
 
 /// Whether the second date lies as far from the first as the span says; `None` where that is open.
-fn fits(from: &Date, to: &Date, span: &Duration, sign: i32) -> Option<bool> {
+pub(super) fn fits(from: &Date, to: &Date, span: &Duration, sign: i32) -> Option<bool> {
     let count = i32::try_from(span.number.amount.as_whole()?).ok()?;
     let (a, b) = days(from, to)?;
+    if span.period >= Period::Year && (from.year.is_none() || to.year.is_none()) {
+        return None;
+    }
     let exact = from.grain == Grain::Day && to.grain == Grain::Day;
     let elapsed = i64::from(b.0.since(a.0).ok()?.get_days()) * i64::from(sign);
     let within = |least: i64, most: i64| Some((least..=most).contains(&elapsed));

@@ -245,9 +245,13 @@ pub fn day_of_writing(context: &CheckContext<'_>) -> Option<civil::Date> {
     let (index, sentence) = context.sentences().find(|(_, s)| s.block_kind != BlockKind::Heading)?;
     context.ledger().in_sentence(index).iter().find_map(|m| {
         let Value::Date(date) = &m.value else { return None };
-        let dash = is(sentence, m.tokens.end.into(), &["–", "—", "-", "--", ")", ":"]);
-        date.civil().filter(|_| m.tokens.start <= 6 && dash)
+        date.civil().filter(|_| is_dateline(sentence, m))
     })
+}
+
+/// Whether a date opens its sentence and a dash sets it apart: `LONDON, 3 May 2020 –`.
+pub fn is_dateline(sentence: &Sentence, date: &Mention) -> bool {
+    date.tokens.start <= 6 && is(sentence, date.tokens.end.into(), &["–", "—", "-", "--", ")", ":"])
 }
 
 #[cfg(test)]

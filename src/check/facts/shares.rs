@@ -206,17 +206,25 @@ fn opposed(sentence: &Sentence, all: &[&Mention]) -> bool {
 
 /// Shares in one list whose verb stands only once: `45% of the power, gas 35% and solar 30%`.
 fn listed(sentence: &Sentence, all: &[&Mention]) -> bool {
+    const SPENT: &[&str] = &["go", "goes", "went", "spent", "divided", "split", "allocated", "distributed"];
+    let brackets = says(sentence, SPENT);
     let verb = |at: usize| sentence.parsed().vps.iter().any(|vp| usize::from(vp.verb) == at);
     let short = |pair: &[&Mention]| {
         let &[first, second] = pair else { return false };
         let gap = usize::from(first.tokens.end)..usize::from(second.tokens.start);
         let joint = gap.clone().any(|at| is(sentence, at, &[",", "and"]));
-        let word =
-            |at: usize| sentence.token_text(at).chars().all(char::is_alphabetic) || is(sentence, at, &[","]);
+        let word = |at: usize| {
+            let text = sentence.token_text(at);
+            text.chars().all(char::is_alphabetic) || text == "," || brackets && matches!(text, "(" | ")")
+        };
         (2..=7).contains(&gap.len()) && joint && gap.clone().all(word) && !gap.clone().any(verb)
     };
-    let end = all.first().map_or(0, |m| usize::from(m.tokens.end));
-    all.len() >= 3 && is(sentence, end, &["of"]) && all.windows(2).all(short)
+    let of = |m: Option<&&Mention>| m.is_some_and(|m| is(sentence, m.tokens.end.into(), &["of"]));
+    let by = |m: &&Mention| {
+        usize::from(m.tokens.start).checked_sub(1).is_some_and(|at| is(sentence, at, &["by", "for", "("]))
+    };
+    let one_whole = of(all.first()) || all.len() >= 3 && (of(all.last()) || all.iter().skip(1).all(by));
+    one_whole && all.windows(2).all(short)
 }
 
 /// Whether no two shares are said to be of different wholes (`60% of men … 55% of women`).
@@ -267,6 +275,8 @@ mod tests {
                 "In the survey, 62% supported the plan and 45% opposed it.",
                 "Of those asked, 45% said yes, 40% said no and 25% were undecided.",
                 "Wind supplies 45% of the power, gas 35% and solar 30%.",
+                "The club had 58% of the ball and Kelby 62%.",
+                "Money will go to schools (50%), roads (60%) and parks (20%).",
                 "Some 55% went to schools, 30% to roads and the remaining 25% to parks.",
                 "Berg won 54.2 percent of the vote. Her rival Lind took 51.9 percent.",
             ],
