@@ -119,10 +119,20 @@ fn whose<'p, 'a>(
     people: &'p [Aged<'a>],
     index: usize,
 ) -> Option<&'p Aged<'a>> {
-    let named = mentions.iter().filter(|m| usize::from(m.tokens.end) <= born).filter_map(family).next_back();
     let near = |p: &&Aged<'_>| index - p.sentence <= REACH;
-    if let Some(name) = named {
-        return people.iter().rev().filter(near).find(|p| p.family == name);
+    let last_word = |p: &&Aged<'_>| {
+        let family = p.family.rsplit(' ').next().unwrap_or(p.family);
+        (0..born).any(|at| sentence.token_text(at) == family)
+    };
+    let named = mentions.iter().filter(|m| usize::from(m.tokens.end) <= born).filter_map(family).next_back();
+    let by_name = people.iter().rev().filter(near).find(last_word);
+    if let Some(person) = by_name {
+        // Nobody else may stand nearer to the word.
+        let other = named.is_some_and(|name| name != person.family && !person.family.ends_with(name));
+        return (!other).then_some(person);
+    }
+    if named.is_some() {
+        return None;
     }
     let pronoun = (0..born).any(|at| is(sentence, at, &["he", "she"]));
     let others = (0..born)
@@ -173,7 +183,7 @@ mod tests {
             &[
                 "BORNUM, 3 May 2020 – Anna Berg, 44, was born in 1990.",
                 "BORNUM, 3 May 2020 – Anna Berg, 44, is a judge. She was born in 1990 in Lund.",
-                "BORNUM, 3 May 2020 – Anna Berg, 44, met Max Lind. Berg was born on 4 June 1990.",
+                "BORNUM, 3 May 2020 – Anna Keller, 44, met Max Lind. Keller was born on 4 June 1990.",
                 "Max Lind was born in 1960 and joined the bank in 1988, when he was 38.",
             ],
             &[

@@ -149,7 +149,9 @@ fn same(context: &CheckContext<'_>) -> Vec<CheckMatch> {
                 }
             }
         }
-        numbers.push(amount);
+        if mention.number().is_some() {
+            numbers.push(amount);
+        }
         if numbers.len() > 40 {
             numbers.remove(0);
         }
@@ -163,7 +165,11 @@ fn may_have_counts(context: &CheckContext<'_>) -> bool {
         "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen",
         "fourteen", "fifteen", "twenty",
     ];
-    let has = |s: &Sentence| super::shared::has_digits(s) || super::shared::says(s, WORDS);
+    let number = |s: &Sentence, at: usize| {
+        let first = s.token_text(at).split('-').next().unwrap_or("");
+        WORDS.iter().any(|word| first.eq_ignore_ascii_case(word))
+    };
+    let has = |s: &Sentence| super::shared::has_digits(s) || (0..s.tokens.len()).any(|at| number(s, at));
     context.sentences().filter(|(_, s)| has(s)).take(2).count() == 2
 }
 
@@ -200,8 +206,12 @@ fn count<'a>(mention: &'a Mention, sentence: &'a Sentence) -> Option<Count<'a>> 
     let article = start.checked_sub(1).is_some_and(|at| is(sentence, at, &["the", "these", "those", "all"]));
     let of_the = article && start.checked_sub(2).is_some_and(|at| is(sentence, at, &["of"]));
     let before = any_in(sentence, start.saturating_sub(3)..start, &["including", "among", "than"]);
-    let part =
-        !article && any_in(sentence, start.saturating_sub(3)..start, &["of"]) && !role.via.eq(&Via::Holder);
+    // `one of 12 people`
+    let numeral = start
+        .checked_sub(2)
+        .and_then(|at| sentence.parsed().tags.get(at))
+        .is_some_and(|t| t.upos == Upos::Num);
+    let part = numeral && is(sentence, start - 1, &["of"]);
     let whole = !is(sentence, mention.tokens.end.into(), &["of"]) && !before && !part;
     if !whole {
         return None;
@@ -229,28 +239,30 @@ fn contradicted<'a, 'b>(
 ) -> Option<&'b Count<'a>> {
     let first = before.first()?;
     let single = before.iter().all(|c| c.amount == first.amount);
+    // What was named with another hedge but the same number does not matter.
     let comparable = comparable(&first.mention.value, &one.mention.value).is_some();
     if !one.sure
         || !single
         || !comparable
         || first.amount == one.amount
-        || !first.sure && before.iter().all(|c| c.sure || c.amount == first.amount)
-        || numbers.contains(&one.amount)
+        || !first.sure
+        || numbers.contains(&one.amount) && !(one.definite && first.definite)
     {
         return None;
     }
     let near = (float(one.amount) / float(first.amount) - 1.0).abs() < 0.3;
-    if is_sum(one.amount, numbers) || first.about && near {
+    if is_sum(one.amount, numbers) && !(one.definite && first.definite) || first.about && near {
         return None;
     }
     let nearest = before.last()?;
     let gap = one.mention.sentence.abs_diff(nearest.mention.sentence);
     let fated = one.mention.role.as_ref().is_some_and(|r| r.fate.is_some() || SUFFERERS.contains(&&*r.noun));
     let title = first.sentence.block_kind == BlockKind::Heading;
-    let mut body = context.sentences().filter(|(_, s)| s.block_kind != BlockKind::Heading);
-    let lead = title && body.any(|(at, _)| at + 1 >= one.mention.sentence);
-    let lead = lead && body.next().is_none_or(|(at, _)| at >= one.mention.sentence);
-    let taken_up = one.definite && (fated || gap <= REACH && (one.of_the || one.amount > first.amount));
+    let body = context.sentences().filter(|(_, s)| s.block_kind != BlockKind::Heading);
+    let lead = title && body.take(2).any(|(at, _)| at == one.mention.sentence);
+    let taken_up = one.definite
+        && (fated
+            || gap <= REACH && (one.of_the || one.amount > first.amount || one.amount > Ratio::whole(4)));
     let same_event = fated && events_agree(first, one);
     let reported = one.mention.scope.reported;
     let by_lead = lead && (fated || !matches!(one.mention.value, Value::Number(_)));
@@ -297,7 +309,8 @@ fn event(count: &Count<'_>) -> Option<(String, bool)> {
     let subject = parsed.nps.get(usize::from(*clause.subj.first()?))?;
     let noun = count.sentence.token_text(subject.head.into()).to_lowercase();
     let definite = subject.det.is_some_and(|det| is(count.sentence, det.into(), &["the", "this", "that"]));
-    let bare = subject.modifiers.len() <= 1;
+    // `the last great quake, in 1958`
+    let bare = subject.modifiers.is_empty();
     let known = EVENTS.iter().any(|nouns| nouns.contains(&noun.as_str()));
     known.then_some((noun, definite && bare))
 }
@@ -313,7 +326,7 @@ mod tests {
             &SAME,
             &[
                 "The fire left 12 dead. The 14 victims were found on Monday.",
-                "The blast killed 12 people. The families of the 14 killed are waiting.",
+                "The blast killed 12 people. The families of the 14 dead are waiting.",
                 "A blast killed 12 people in a market. The explosion killed 14 people within seconds.",
                 "The bus carried 30 passengers. All 32 passengers were unhurt.",
                 "They signed a contract worth 5 million euros. It was a three-day strike. The five-day strike ended.",

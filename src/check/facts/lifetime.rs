@@ -309,7 +309,7 @@ mod tests {
                 "Born in 1950, she died in 2000 at the age of 60.",
                 "He was born in Lund in 1950. He became a judge in 1980. He died in 2000 aged 62.",
                 "Anna Berg (1950–2000) died at the age of 62.",
-                "Berg (1950–2000) was 62 when she died.",
+                "Keller (1950–2000) was 62 when she died.",
                 "Born in 1950, he entered parliament in 1980 at the age of 25.",
             ],
             &[

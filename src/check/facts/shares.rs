@@ -277,7 +277,7 @@ mod tests {
                 "Wind supplies 45% of the power, gas 35% and solar 30%.",
                 "The club had 58% of the ball and Kelby 62%.",
                 "Money will go to schools (50%), roads (60%) and parks (20%).",
-                "Some 55% went to schools, 30% to roads and the remaining 25% to parks.",
+                "Of the money 55% went to schools, 30% to roads and the remaining 25% to parks.",
                 "Berg won 54.2 percent of the vote. Her rival Lind took 51.9 percent.",
             ],
             &[
