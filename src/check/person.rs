@@ -162,7 +162,7 @@ fn may_be_person(families: &FxHashMap<&str, Option<Sex>>, sentence: &Sentence, t
     !placed && !capitals && !thing && families.contains_key(last)
 }
 
-/// A noun in small letters for one person.
+/// A noun in small letters for one person, or for an animal, which may be *he* or *she* too.
 fn is_person_noun(context: &CheckContext<'_>, sentence: &Sentence, at: usize) -> bool {
     let listed = |name: &str| {
         context.with.list(name).is_some_and(|list| context.lists.ends_at(list, sentence, at).is_some())
@@ -170,7 +170,7 @@ fn is_person_noun(context: &CheckContext<'_>, sentence: &Sentence, at: usize) ->
     let word = names::flags(sentence.token_text(at)) == 0;
     let lower = sentence.tokens.get(at).is_some_and(|t| t.case == Case::Lower);
     let plural = || sentence.parsed().nps.iter().any(|np| usize::from(np.head) == at && np.plural);
-    word && lower && (listed("persons") || listed("women") || listed("men")) && !plural()
+    word && lower && (listed("persons") || listed("women") || listed("men") || listed("animals")) && !plural()
 }
 
 /// Whether a noun only says what somebody is who was named right before or is named right behind: `Anna Berg, the mayor`,

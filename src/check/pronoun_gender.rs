@@ -8,7 +8,7 @@
 use super::person::{Sex, Somebody, family_names, persons, pronoun, sex_of};
 use super::pronoun::is_thing;
 use super::{CheckContext, CheckMatch, Entry};
-use crate::english::{Range, Sentence};
+use crate::english::{Entity, Range, Sentence};
 use crate::finding::Basis;
 use crate::text::Case;
 use rustc_hash::FxHashMap;
@@ -17,7 +17,7 @@ pub(super) const GENDER: Entry = Entry {
     name: "pronoun-gender",
     run: gender,
     basis: Basis::Document,
-    arguments: &["women", "men", "female_names", "male_names", "persons"],
+    arguments: &["women", "men", "female_names", "male_names", "persons", "animals"],
     names: &["antecedent", "right"],
 };
 
@@ -25,28 +25,29 @@ pub(super) const THING: Entry = Entry {
     name: "pronoun-thing",
     run: thing,
     basis: Basis::Document,
-    arguments: &["women", "men", "female_names", "male_names", "persons", "things"],
+    arguments: &["women", "men", "female_names", "male_names", "persons", "animals", "things"],
     names: &["antecedent", "right"],
 };
 
 /// How many sentences back somebody else may stand whom the pronoun could mean.
-const LOOK_BACK: usize = 4;
+const LOOK_BACK: usize = 2;
 
 fn gender(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let mut found = Vec::new();
     let mut families: Option<FxHashMap<&str, Option<Sex>>> = None;
     for (index, sentence) in context.sentences() {
         let Some((at, said)) = first_pronoun(sentence) else { continue };
+        let families = families.get_or_insert_with(|| family_names(context));
         // A cheap look before anything is parsed: a sign of the other sex close before.
         let first = index.saturating_sub(1);
         let before = context.document.sentences.get(first..=index).unwrap_or(&[]);
-        if !before
-            .iter()
-            .any(|s| (0..s.tokens.len()).any(|t| sex_of(context, s, t).is_some_and(|x| x != said)))
-        {
+        let other_sex = |s: &Sentence, t: usize| {
+            let known = families.get(s.token_text(t)).copied().flatten();
+            known.or_else(|| sex_of(context, s, t)).is_some_and(|sex| sex != said)
+        };
+        if !before.iter().any(|s| (0..s.tokens.len()).any(|t| other_sex(s, t))) {
             continue;
         }
-        let families = families.get_or_insert_with(|| family_names(context));
         if let Some((antecedent, sentence_at)) = only_other(context, families, index, at, said) {
             let Some(there) = context.document.sentences.get(sentence_at) else { continue };
             let right = other(sentence, at);
@@ -167,7 +168,11 @@ fn thing(context: &CheckContext<'_>) -> Vec<CheckMatch> {
         };
         let Some((there, before)) = subject else { continue };
         let Some(np) = super::pronoun::main_subject(before.parsed()) else { continue };
-        if !is_thing(context, before, np) || there == index && usize::from(np.range.end) > at {
+        // A city may be somebody's family name.
+        if !is_thing(context, before, np)
+            || np.entity == Some(Entity::City)
+            || there == index && usize::from(np.range.end) > at
+        {
             continue;
         }
         let families = families.get_or_insert_with(|| family_names(context));

@@ -124,7 +124,11 @@ fn is_name(sentence: &Sentence, at: usize) -> bool {
         .tokens
         .get(at)
         .is_some_and(|t| t.kind == TokenKind::Word && matches!(t.case, Case::Title | Case::Mixed))
-        && text.chars().count() > 2
+        && text.chars().count() > 1
+        && !matches!(
+            text,
+            "Al" | "El" | "Di" | "De" | "Da" | "La" | "Le" | "Bin" | "Ben" | "Van" | "Von" | "Del"
+        )
         && !text.ends_with('.')
         && !lexicon::is_function_word(&lower)
         && (names::flags(text) & names::FIRST_NAME != 0 || names::flags(text) & thing == 0)

@@ -29,32 +29,47 @@ struct Office {
     words: Vec<String>,
 }
 
-/// The forms by their last word.
-static OFFICES: LazyLock<FxHashMap<String, Vec<Office>>> =
-    LazyLock::new(|| read(include_str!("../../../data/facts/offices.tsv")));
+/// The table of offices.
+#[derive(Debug, Default)]
+struct Table {
+    /// The forms by their last word, the longest first.
+    forms: FxHashMap<String, Vec<Office>>,
+    /// Words that say the office is not (or no longer, not yet) held, close before it.
+    limits: Vec<&'static str>,
+    /// Words that say somebody changes office.
+    changes: Vec<&'static str>,
+}
 
-fn read(text: &'static str) -> FxHashMap<String, Vec<Office>> {
-    let mut by_last: FxHashMap<String, Vec<Office>> = FxHashMap::default();
+static TABLE: LazyLock<Table> = LazyLock::new(|| read(include_str!("../../../data/facts/offices.tsv")));
+
+fn read(text: &'static str) -> Table {
+    let mut table = Table::default();
     for line in text.lines().filter(|line| !line.starts_with('#')) {
         let mut cells = line.split('\t');
-        let (Some(group), Some(offices), Some(forms)) = (cells.next(), cells.next(), cells.next()) else {
+        let (Some(group), Some(offices), forms) = (cells.next(), cells.next(), cells.next()) else {
             continue;
         };
-        for form in forms.split(" | ") {
-            let words: Vec<String> = form.split(' ').map(str::to_lowercase).collect();
-            let Some(last) = words.last().cloned() else { continue };
-            by_last.entry(last).or_default().push(Office {
-                group,
-                offices: offices.split(' ').collect(),
-                words,
-            });
+        let list: Vec<&str> = offices.split(' ').collect();
+        match group {
+            "limit" => table.limits.extend(list),
+            "change" => table.changes.extend(list),
+            _ => {
+                for form in forms.unwrap_or("").split(" | ") {
+                    let words: Vec<String> = form.split(' ').map(str::to_lowercase).collect();
+                    let Some(last) = words.last().cloned() else { continue };
+                    table.forms.entry(last).or_default().push(Office { group, offices: list.clone(), words });
+                }
+            }
         }
     }
-    // The longest form first.
-    for rows in by_last.values_mut() {
+    for rows in table.forms.values_mut() {
         rows.sort_by_key(|row| std::cmp::Reverse(row.words.len()));
     }
-    by_last
+    table
+}
+
+fn has(list: &[&str], word: &str) -> bool {
+    list.contains(&word)
 }
 
 /// Somebody in an office.
@@ -68,120 +83,21 @@ struct Holder<'a> {
     family: &'a str,
 }
 
-/// Words that say the office is not (or no longer, not yet) held, close before it.
-const LIMITS: &[&str] = &[
-    "former",
-    "ex",
-    "then",
-    "deputy",
-    "acting",
-    "vice",
-    "late",
-    "outgoing",
-    "incoming",
-    "interim",
-    "new",
-    "next",
-    "future",
-    "assistant",
-    "shadow",
-    "junior",
-    "one-time",
-    "onetime",
-    "longtime",
-    "retired",
-    "past",
-    "previous",
-    "old",
-    "ousted",
-    "deposed",
-    "ex-",
-    "under",
-    "caretaker",
-    "would-be",
-    "honorary",
-    "player",
-    "first",
-    "second",
-];
-
-/// Words that say somebody changes office.
-const CHANGES: &[&str] = &[
-    "former",
-    "formerly",
-    "appointed",
-    "appoints",
-    "appoint",
-    "appointment",
-    "named",
-    "became",
-    "become",
-    "becomes",
-    "becoming",
-    "elected",
-    "election",
-    "promoted",
-    "promotion",
-    "resigned",
-    "resigns",
-    "resignation",
-    "replaced",
-    "replaces",
-    "replacing",
-    "succeeded",
-    "succeeds",
-    "succeed",
-    "successor",
-    "predecessor",
-    "stepped",
-    "sworn",
-    "moved",
-    "moves",
-    "nominated",
-    "nominee",
-    "nomination",
-    "sacked",
-    "dismissed",
-    "ousted",
-    "previously",
-    "once",
-    "reshuffle",
-    "reshuffled",
-    "candidate",
-    "candidacy",
-    "campaign",
-    "inaugurated",
-    "ex-",
-    "then",
-    "elect",
-    "demoted",
-    "served",
-    "crowned",
-    "enthroned",
-    "ascended",
-    "turned",
-    "rose",
-    "both",
-    "also",
-    "double",
-    "then-",
-];
-
 fn change(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let mut holders: Vec<Holder<'_>> = Vec::new();
     for (index, sentence) in context.sentences() {
         read_sentence(index, sentence, &mut holders);
     }
-    let mut first: FxHashMap<(&str, &str), &Holder<'_>> = FxHashMap::default();
+    let mut first: FxHashMap<&str, Vec<&Holder<'_>>> = FxHashMap::default();
     let mut silent: FxHashMap<&str, bool> = FxHashMap::default();
     let mut found = Vec::new();
     for holder in &holders {
-        let earlier = *first.entry((holder.family, holder.office.group)).or_insert(holder);
-        if earlier.office.offices.iter().any(|office| holder.office.offices.contains(office))
-            || !is_one_person(earlier, holder)
-        {
-            continue;
+        let earlier = first.entry(holder.family).or_default();
+        let other = earlier.iter().find(|other| exclude(other.office, holder.office)).copied();
+        if earlier.iter().all(|other| other.office.group != holder.office.group) {
+            earlier.push(holder);
         }
+        let Some(earlier) = other.filter(|other| is_one_person(other, holder)) else { continue };
         let unsure = *silent
             .entry(holder.family)
             .or_insert_with(|| changes_office(context, holder.family) || is_shared(context, holder.family));
@@ -197,6 +113,18 @@ fn change(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     found
 }
 
+/// Whether one person cannot hold both: offices of one group that have nothing in common, or one of a church and one of
+/// the world.
+fn exclude(a: &Office, b: &Office) -> bool {
+    let worldly = |office: &Office| matches!(office.group, "state" | "rank" | "court" | "sport");
+    let church = |office: &Office| office.group == "church";
+    if a.group == b.group {
+        !a.offices.iter().any(|office| b.offices.contains(office))
+    } else {
+        church(a) && worldly(b) || worldly(a) && church(b)
+    }
+}
+
 fn lower(sentence: &Sentence, at: usize) -> String {
     sentence.token_text(at).to_lowercase()
 }
@@ -204,19 +132,23 @@ fn lower(sentence: &Sentence, at: usize) -> String {
 fn read_sentence<'a>(index: usize, sentence: &'a Sentence, holders: &mut Vec<Holder<'a>>) {
     for at in 0..sentence.tokens.len() {
         let word = lower(sentence, at);
-        let Some(rows) = OFFICES.get(&word) else { continue };
+        let Some(rows) = TABLE.forms.get(&word) else { continue };
         let fits = |row: &&Office| {
             let Some(start) = (at + 1).checked_sub(row.words.len()) else { return false };
             row.words.iter().enumerate().all(|(i, w)| lower(sentence, start + i) == *w)
         };
-        let Some(office) = rows.iter().find(fits) else { continue };
-        let tokens = Range::new(at + 1 - office.words.len(), at + 1);
+        let Some(longest) = rows.iter().find(fits) else { continue };
+        let tokens = Range::new(at + 1 - longest.words.len(), at + 1);
         if is_limited(sentence, tokens) {
             continue;
         }
-        if let Some((given, family)) = name_behind(sentence, at + 1).or_else(|| name_before(sentence, tokens))
-        {
-            let title = sentence.range_text(tokens);
+        let name = name_behind(sentence, at + 1)
+            .or_else(|| name_in_commas(sentence, tokens))
+            .or_else(|| name_before(sentence, tokens));
+        let Some((given, family)) = name else { continue };
+        let title = sentence.range_text(tokens);
+        // A form may stand in several groups: a captain of a team, a captain of a ship.
+        for office in rows.iter().filter(|row| row.words == longest.words) {
             holders.push(Holder { sentence: index, tokens, title, office, given, family });
         }
     }
@@ -227,7 +159,7 @@ fn is_limited(sentence: &Sentence, tokens: Range) -> bool {
     let start = usize::from(tokens.start);
     let before = (start.saturating_sub(4)..start).any(|at| {
         let word = lower(sentence, at);
-        LIMITS.contains(&&*word)
+        has(&TABLE.limits, &word)
             || word.starts_with("ex-")
             || word.starts_with("then-")
             || word.ends_with("-time")
@@ -246,6 +178,16 @@ fn name_behind(sentence: &Sentence, at: usize) -> Option<(Option<&str>, &str)> {
     }
     let family = sentence.token_text(end.checked_sub(1).filter(|last| *last >= at)?);
     Some(((end > at + 1).then(|| sentence.token_text(at)), family))
+}
+
+/// The name between commas behind an office with its article: `The prime minister, Lund, will stay`.
+fn name_in_commas(sentence: &Sentence, office: Range) -> Option<(Option<&str>, &str)> {
+    let end = usize::from(office.end);
+    let article = usize::from(office.start).checked_sub(1).is_some_and(|at| lower(sentence, at) == "the");
+    let opens = article && sentence.token_text(end) == ",";
+    let length = (end + 1..end + 3).take_while(|at| is_name(sentence, *at)).count();
+    let closes = matches!(sentence.token_text(end + 1 + length), "," | ".");
+    (opens && closes).then(|| name_behind(sentence, end + 1)).flatten()
 }
 
 /// The full name before an office in apposition: `Anna Berg, the foreign minister,`.
@@ -281,7 +223,7 @@ fn is_name(sentence: &Sentence, at: usize) -> bool {
         .is_some_and(|t| t.kind == TokenKind::Word && matches!(t.case, Case::Title | Case::Mixed))
         && (flags & thing == 0 || flags & (names::FIRST_NAME | names::SURNAME) != 0)
         && !lexicon::is_function_word(&text.to_lowercase())
-        && !OFFICES.contains_key(&text.to_lowercase())
+        && !TABLE.forms.contains_key(&text.to_lowercase())
 }
 
 /// Whether the two may be the same: equal given names, or a second mention without one of a name that is not common.
@@ -299,7 +241,7 @@ fn changes_office(context: &CheckContext<'_>, family: &str) -> bool {
     let tells = |sentence: &Sentence| {
         (0..sentence.tokens.len()).any(|at| {
             let word = lower(sentence, at);
-            CHANGES.contains(&&*word) || word.starts_with("ex-") || word.starts_with("then-")
+            has(&TABLE.changes, &word) || word.starts_with("ex-") || word.starts_with("then-")
         })
     };
     let all = &context.document.sentences;

@@ -265,7 +265,9 @@ fn shown(words: &[String]) -> String {
 /// Whether the second is said to be the first again: the speaker *repeats* it, or both are whole sentences of one
 /// speaker, equally long.
 fn is_said_again(context: &CheckContext<'_>, a: &Said<'_>, b: &Said<'_>) -> bool {
-    let (Some((_, first)), Some((_, second))) = (speaker(a.quote), speaker(b.quote)) else { return false };
+    let (first, second) = (speaker(a.quote), speaker(b.quote));
+    let known = first.is_some() && second.is_some();
+    let same = first.map(|(_, name)| name) == second.map(|(_, name)| name);
     let repeats = |sentence: &Sentence| {
         (0..sentence.tokens.len()).any(|at| {
             matches!(sentence.token_text(at), "repeated" | "repeats" | "again" | "reiterated" | "repeating")
@@ -273,7 +275,11 @@ fn is_said_again(context: &CheckContext<'_>, a: &Said<'_>, b: &Said<'_>) -> bool
     };
     let next = context.document.sentences.get(b.mention.sentence + 1);
     let says_so = repeats(b.sentence) || next.is_some_and(|s| s.block == b.sentence.block && repeats(s));
-    first == second && (says_so || a.words.len() == b.words.len() && a.words.len() > SHORTEST)
+    if known {
+        same && (says_so || a.words.len() == b.words.len() && a.words.len() > SHORTEST)
+    } else {
+        says_so
+    }
 }
 
 /// Whether what differs is a number, a name or a negation.
