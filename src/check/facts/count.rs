@@ -128,7 +128,6 @@ fn same(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     if !may_have_counts(context) {
         return Vec::new();
     }
-<<<<<<< HEAD
     let mut earlier: FxHashMap<String, Vec<Count<'_>>> = FxHashMap::default();
     let mut numbers: Vec<Ratio> = Vec::new();
     let mut found = Vec::new();
@@ -153,36 +152,6 @@ fn same(context: &CheckContext<'_>) -> Vec<CheckMatch> {
         if mention.number().is_some() {
             numbers.push(amount);
         }
-=======
-    // All amounts, also of what is no count of its own: `140 of the 180 bones … of the 140 bones`.
-    let counts: Vec<(Ratio, Option<Count<'_>>)> = context
-        .mentions()
-        .filter_map(|(mention, sentence)| {
-            let count = count(mention, sentence);
-            let amount = mention.value.amount().filter(|_| count.is_some() || mention.number().is_some())?;
-            Some((amount, count))
-        })
-        .collect();
-    let mut earlier: FxHashMap<&str, Vec<&Count<'_>>> = FxHashMap::default();
-    let mut numbers: Vec<Ratio> = Vec::new();
-    let mut found = Vec::new();
-    for (amount, one) in &counts {
-        if let Some(one) = one {
-            let before = earlier.entry(one.key.as_str()).or_default();
-            if let Some(first) = contradicted(context, one, before, &numbers) {
-                found.push(
-                    CheckMatch::new(one.mention.sentence, one.mention.tokens)
-                        .string("first", written(first.sentence, first.mention))
-                        .string("second", written(one.sentence, one.mention)),
-                );
-            }
-            // Long articles stay linear: what lies far back is no longer compared.
-            if before.len() < 12 {
-                before.push(one);
-            }
-        }
-        numbers.push(*amount);
->>>>>>> 237adc0 (Contradictions: 40 articles, 1,116 breaks; titles, ordinals and pronouns broken so that a counterpart contradicts them; same-count knows all numbers said before)
         if numbers.len() > 40 {
             numbers.remove(0);
         }
