@@ -131,6 +131,10 @@ fn thing_before(context: &CheckContext<'_>, index: usize) -> Option<String> {
     }
     let parsed = previous.parsed();
     let subject = main_subject(parsed)?;
+    // Many towns are family names, too.
+    if subject.entity == Some(Entity::City) {
+        return None;
+    }
     (referent(context, previous, parsed, subject) == Referent::Thing)
         .then(|| previous.range_text(subject.range).to_owned())
 }
