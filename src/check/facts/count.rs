@@ -85,8 +85,8 @@ const WORKS: &[&str] = &[
 
 /// Nouns of units, of which an article may have any number; people of any kind are known by their fate.
 const NO_COUNTS: &[&str] = &[
-    "ct", "cts", "pct", "dlr", "dlrs", "mln", "bln", "point", "share", "cent", "people", "person", "man",
-    "woman",
+    "ct", "cts", "pct", "dlr", "dlrs", "mln", "bln", "point", "share", "series", "cent", "people", "person",
+    "man", "woman",
 ];
 
 /// Words that make a count one of others than those before, or of some of them.
@@ -121,7 +121,7 @@ const OTHERS: &[&str] = &[
 /// Words behind a count that narrow it down.
 const NARROWED: &[&str] = &[
     "of", "in", "who", "that", "which", "whose", "from", "at", "on", "with", "to", "for", "whom", "by",
-    "under", "aboard", "still", "inside",
+    "under", "aboard", "still", "inside", "already", "held", "owned",
 ];
 
 fn same(context: &CheckContext<'_>) -> Vec<CheckMatch> {
@@ -261,12 +261,16 @@ fn contradicted<'a, 'b>(
     let body = context.sentences().filter(|(_, s)| s.block_kind != BlockKind::Heading);
     let lead = title && body.take(2).any(|(at, _)| at == one.mention.sentence);
     let taken_up = one.definite
-        && (fated
-            || gap <= REACH && (one.of_the || one.amount > first.amount || one.amount > Ratio::whole(4)));
+        && (fated || gap <= REACH && (one.of_the || one.amount > first.amount || comes_near(one, first)));
     let same_event = fated && events_agree(first, one);
     let reported = one.mention.scope.reported;
     let by_lead = lead && (fated || !matches!(one.mention.value, Value::Number(_)));
     (taken_up || same_event && !reported || by_lead).then_some(first)
+}
+
+/// Whether a smaller count is too great to be that of a few of them.
+fn comes_near(one: &Count<'_>, first: &Count<'_>) -> bool {
+    one.amount > Ratio::whole(4) && float(one.amount) > 0.4 * float(first.amount)
 }
 
 /// Whether a number is the sum or the difference of two that were named before.

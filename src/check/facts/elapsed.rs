@@ -30,7 +30,8 @@ pub(in crate::check) const FLIP: Entry = Entry {
 type Off<'a> = (&'a Mention, String, String);
 
 fn elapsed(context: &CheckContext<'_>) -> Vec<CheckMatch> {
-    const WORDS: &[&str] = &["since", "after", "later", "from", "ended", "closed", "has", "have"];
+    const WORDS: &[&str] =
+        &["since", "after", "later", "from", "ended", "closed", "has", "have", "until", "till"];
     let mut found = Vec::new();
     let test = |s: &Sentence| super::shared::has_digits(s) && super::shared::says(s, WORDS);
     let mut today = None;
@@ -44,7 +45,8 @@ fn elapsed(context: &CheckContext<'_>) -> Vec<CheckMatch> {
             let off = until_now(sentence, mentions, (mention, span), today)
                 .or_else(|| after_span(sentence, mentions, (at, mention, span)))
                 .or_else(|| by_the_clock(sentence, mentions, (at, mention, span)))
-                .or_else(|| began_and_ended(sentence, mentions, (mention, span)));
+                .or_else(|| began_and_ended(sentence, mentions, (mention, span)))
+                .or_else(|| until_then(sentence, mentions, (at, mention, span), today));
             let report = |(span, from, to): Off<'_>| {
                 let found = CheckMatch::new(index, span.tokens).string("span", written(sentence, span));
                 found.string("from", from).string("to", to)
@@ -72,34 +74,34 @@ fn until_now<'a>(
     today: Option<civil::Date>,
 ) -> Option<Off<'a>> {
     let today = today.filter(|_| span.period == Period::Year && span.relation.is_none())?;
-    let mut dates = mentions
-        .iter()
-        .filter(|m| !is_dateline(sentence, m))
-        .filter_map(|m| Some((m, date(m).filter(|d| d.year.is_some())?)));
-    let ((start, since), more) = (dates.next()?, dates.next());
-    let before =
-        usize::from(mention.tokens.start).checked_sub(if mention.hedge == Hedge::None { 1 } else { 2 })?;
-    let in_span = is(sentence, before, &["for", "in"]);
-    let since_word =
-        usize::from(start.tokens.start).checked_sub(1).is_some_and(|at| is(sentence, at, &["since"]));
+    let dated = |m: &&Mention| !is_dateline(sentence, m) && date(m).is_some_and(|d| d.year.is_some());
+    let since_word = |m: &Mention| {
+        usize::from(m.tokens.start).checked_sub(1).is_some_and(|at| is(sentence, at, &["since"]))
+    };
     let near = |a: &Mention, b: &Mention| {
         between(a, b).is_some_and(|gap| gap.len() <= 4 && any_in(sentence, gap, &[","]))
     };
-    let beside = since_word && (near(mention, start) || near(start, mention));
-    let run_on = !since_word
-        && between(start, mention).is_some_and(|gap| {
-            gap.len() <= 12
-                && gap.clone().any(|at| is(sentence, at, &["and"]) && is(sentence, at + 1, &["has", "have"]))
-        });
-    let same = beside || run_on && is(sentence, before, &["for"]);
+    let beside =
+        mentions.iter().filter(dated).find(|m| since_word(m) && (near(mention, m) || near(m, mention)));
+    let mut all = mentions.iter().filter(dated);
+    let only = all.next().filter(|m| all.next().is_none() && !since_word(m));
+    let start = beside.or(only)?;
+    let since = date(start)?;
+    let hedges = if mention.hedge == Hedge::None { 1 } else { 2 };
+    let before = usize::from(mention.tokens.start).checked_sub(hedges)?;
+    let in_span = is(sentence, before, &["for", "in"]);
+    let run_on = between(start, mention).is_some_and(|gap| {
+        gap.len() <= 12
+            && gap.clone().any(|at| is(sentence, at, &["and"]) && is(sentence, at + 1, &["has", "have"]))
+    });
+    let same = beside.is_some() || run_on && is(sentence, before, &["for"]);
     let (first, last) = since.bounds()?;
     let years = |day: civil::Date| today.since(day).ok().map(|s| f64::from(s.get_days()) / 365.25);
     let (least, most) = (years(last)?, years(first)?);
     let count = super::shared::float(span.number.amount);
     let slack = if mention.hedge == Hedge::None { 0.6 } else { 1.0 };
     let off = count < least - slack || count > most + slack;
-    (in_span && same && more.is_none() && least > 0.0 && off)
-        .then(|| (mention, written(sentence, start), today.to_string()))
+    (in_span && same && least > 0.0 && off).then(|| (mention, written(sentence, start), today.to_string()))
 }
 
 /// `began on 6 February and ended on 14 April, after ten weeks`
@@ -187,6 +189,41 @@ fn began_and_ended<'a>(
         .then(|| (mention, written(sentence, first), written(sentence, second)))
 }
 
+/// `began on 11 June and lasted nine days, until 19 June`; `will run for two years, until 2025`
+fn until_then<'a>(
+    sentence: &Sentence,
+    mentions: &[Mention],
+    (at, mention, span): (usize, &'a Mention, &Duration),
+    today: Option<civil::Date>,
+) -> Option<Off<'a>> {
+    let last = mentions.get(at + 1)?;
+    let end = date(last)?;
+    let linked = between(mention, last).is_some_and(|gap| {
+        gap.len() <= 3
+            && gap.clone().all(|at| is(sentence, at, &[",", "until", "till"]))
+            && any_in(sentence, gap, &["until", "till"])
+    });
+    let dates = mentions.get(..at)?.iter().filter(|m| !is_dateline(sentence, m));
+    let first = dates.filter(|m| date(m).is_some()).last();
+    let lasting = usize::from(mention.tokens.start)
+        .checked_sub(1)
+        .is_some_and(|at| is(sentence, at, &["lasted", "for"]));
+    let (start, fit) = match first {
+        Some(first) => (written(sentence, first), fits_between(span, date(first)?, end)),
+        None => {
+            let day = today.filter(|_| span.period == Period::Year)?;
+            let date = Date::day(
+                Some(day.year().into()),
+                u8::try_from(day.month()).ok(),
+                u8::try_from(day.day()).ok(),
+            );
+            (day.to_string(), fits_between(span, &date, end))
+        }
+    };
+    (linked && lasting && span.relation.is_none() && fit == Some(false))
+        .then(|| (mention, start, written(sentence, last)))
+}
+
 /// `on 1 December, four days before the vote`, where the article has a date four days before and none four days after.
 fn flip(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     const WORDS: &[&str] = &["after", "before"];
@@ -212,16 +249,15 @@ fn flip(context: &CheckContext<'_>) -> Vec<CheckMatch> {
                 continue;
             }
             let dates = all.get_or_insert_with(|| dates(context));
-            let others = dates.iter().filter(|(m, d)| m.span != moment.span && !d.agrees(day));
+            let others = dates.iter().filter(|(_, d)| !d.agrees(day));
             let near =
                 |sign: i32| others.clone().find(|(_, other)| fits(other, day, span, sign) == Some(true));
-            // The day of writing may be any distance from anything.
-            let dateline = dates.first().map(|(m, _)| m.span);
-            let Some((other, _)) =
-                near(-sign).filter(|(m, _)| Some(m.span) != dateline || near(sign).is_some())
-            else {
-                continue;
-            };
+            // The day of writing may lie at any distance.
+            let dateline =
+                dates.first().filter(|(m, _)| is_first(context, m)).map(|(m, _)| (m.sentence, m.span));
+            let event = others.clone().filter(|(m, _)| Some((m.sentence, m.span)) != dateline);
+            let turned = event.clone().find(|(_, other)| fits(other, day, span, -sign) == Some(true));
+            let Some((other, _)) = turned else { continue };
             if near(sign).is_none() {
                 let place = context.document.sentences.get(other.sentence);
                 found.push(
@@ -234,6 +270,11 @@ fn flip(context: &CheckContext<'_>) -> Vec<CheckMatch> {
         }
     }
     found
+}
+
+/// Whether a date is that of the dateline.
+fn is_first(context: &CheckContext<'_>, mention: &Mention) -> bool {
+    context.document.sentences.get(mention.sentence).is_some_and(|s| is_dateline(s, mention))
 }
 
 /// All days of the calendar that the article names; at most a hundred, so that long articles stay cheap.
@@ -257,6 +298,7 @@ mod tests {
                 "He joined the bank in 1994 and left it in 2016, after 32 years.",
                 "The debate began at 9 a.m. and ended at 11 p.m., 18 hours later.",
                 "The engine burned for 42 minutes, from 3:10 p.m. to 3:34 p.m.",
+                "The heat began on 11 June and lasted nineteen days, until 19 June.",
                 "A strike of 12 days that began on 3 September and ended on 24 September cost millions.",
             ],
             &[
@@ -265,6 +307,7 @@ mod tests {
                 "He joined the bank in 1994 and left it in 2016, after 22 years.",
                 "The debate began at 9 a.m. and ended at 11 p.m., 14 hours later.",
                 "The engine burned for 24 minutes, from 3:10 p.m. to 3:34 p.m.",
+                "The heat began on 11 June and lasted nine days, until 19 June.",
                 "A strike of 12 days that began on 3 September and ended on 14 September cost millions.",
             ],
         );

@@ -131,7 +131,7 @@ fn set_off(sentence: &Sentence, first: &Mention, second: &Mention) -> bool {
         let closed = or
             || is(sentence, end, &[")", ",", "–", "—", "."])
             || is(sentence, end, &["in"]) && is(sentence, end + 1, &["all"]);
-        (2..=4).contains(&gap.len()) && mark && closed
+        (1..=4).contains(&gap.len()) && mark && closed
     })
 }
 

@@ -100,14 +100,24 @@ const CONTRA: &[&str] = &[
 ];
 
 /// Percentages that are meant as shares of something, at least as great as they say.
-fn percents(mentions: &[Mention]) -> Option<Vec<&Mention>> {
-    let changes = mentions.iter().any(|m| matches!(m.value, Value::Change(_) | Value::Points(_)));
+fn percents<'a>(sentence: &Sentence, mentions: &'a [Mention]) -> Option<Vec<&'a Mention>> {
+    let changes = mentions.iter().any(|m| match m.value {
+        Value::Change(_) => !is_made_up(sentence, m.tokens.start.into()),
+        Value::Points(_) => true,
+        _ => false,
+    });
     let other = |m: &Mention| matches!(&m.value, Value::Range(low, _) if matches!(**low, Value::Percent(_)));
     let all: Vec<&Mention> = mentions.iter().filter(|m| matches!(m.value, Value::Percent(_))).collect();
     let full = |m: &&Mention| {
         !matches!(m.hedge, Hedge::AtMost | Hedge::LessThan | Hedge::About | Hedge::Vague) && m.side.is_none()
     };
     (!changes && !mentions.iter().any(other) && all.iter().all(full)).then_some(all)
+}
+
+/// `makes up 40%`
+fn is_made_up(sentence: &Sentence, at: usize) -> bool {
+    let make = at.checked_sub(1).is_some_and(|at| is(sentence, at, &["makes", "make", "made", "making"]));
+    make && is(sentence, at, &["up"])
 }
 
 /// The sum of the shares, and how far rounding may move it.
@@ -125,7 +135,7 @@ fn shares(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     };
     let mut before: Option<(usize, &Sentence, Vec<&Mention>)> = None;
     for (index, sentence, mentions) in sentences(context, test) {
-        let Some(all) = percents(mentions) else { continue };
+        let Some(all) = percents(sentence, mentions) else { continue };
         let last = before.take();
         if wrong_in_one(sentence, &all) {
             found.push(report(index, sentence, &all, None));
@@ -163,7 +173,8 @@ fn report(
 
 /// Whether the shares of a sentence are those of one whole and more than all of it, or with *the remaining* not all.
 fn wrong_in_one(sentence: &Sentence, all: &[&Mention]) -> bool {
-    if all.len() < 2 || any_in(sentence, 0..sentence.tokens.len(), APART) {
+    let apart = |at: usize| is(sentence, at, APART) && !is_made_up(sentence, at);
+    if all.len() < 2 || (0..sentence.tokens.len()).any(apart) {
         return false;
     }
     let (total, slack) = sum(all);
