@@ -130,10 +130,12 @@ fn same(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     }
     let mut earlier: FxHashMap<String, Vec<Count<'_>>> = FxHashMap::default();
     let mut numbers: Vec<Ratio> = Vec::new();
+    // `140 of the 180 bones`: what is said later of the 140 bones is no other count of the 180.
+    let mut parts: Vec<Ratio> = Vec::new();
     let mut found = Vec::new();
     for (mention, sentence) in context.mentions() {
         let Some(amount) = mention.value.amount() else { continue };
-        if let Some(one) = count(mention, sentence) {
+        if let Some(one) = count(mention, sentence).filter(|_| !parts.contains(&amount)) {
             let first =
                 one.keys.iter().find_map(|key| contradicted(context, &one, earlier.get(key)?, &numbers));
             found.extend(first.map(|first| {
@@ -151,6 +153,9 @@ fn same(context: &CheckContext<'_>) -> Vec<CheckMatch> {
         }
         if mention.number().is_some() {
             numbers.push(amount);
+            if is(sentence, mention.tokens.end.into(), &["of"]) && parts.len() < 40 {
+                parts.push(amount);
+            }
         }
         if numbers.len() > 40 {
             numbers.remove(0);
@@ -250,7 +255,12 @@ fn contradicted<'a, 'b>(
     {
         return None;
     }
-    let near = (float(one.amount) / float(first.amount) - 1.0).abs() < 0.3;
+    let times = float(one.amount) / float(first.amount);
+    // `240,000 pupils … a school where all 62 pupils passed`
+    if !(0.02..=50.0).contains(&times) {
+        return None;
+    }
+    let near = (times - 1.0).abs() < 0.3;
     if is_sum(one.amount, numbers) && !(one.definite && first.definite) || first.about && near {
         return None;
     }
