@@ -122,7 +122,7 @@ fn set_right(sentence: &Sentence, open: usize, close: usize, only: bool) -> Opti
     }
     let glued = only && !open_left && word_before == Some(TokenKind::Word);
     // Where both marks have spaces on both sides, or the first hangs on a word, they are a pair and wrong.
-    if !(open_left && close_left) && !glued {
+    if !(glued || open_left && close_left) {
         return None;
     }
     let inner = |from: usize, to: usize| sentence.range_text(Range::new(from, to));

@@ -41,7 +41,7 @@ fn average(context: &CheckContext<'_>) -> Vec<CheckMatch> {
             let after =
                 start > word && start - word <= 4 && (word + 1..start).all(|at| is(sentence, at, LINKS));
             let on = is(sentence, word.saturating_sub(1), &["on"])
-                && word - 1 >= usize::from(m.tokens.end)
+                && word > usize::from(m.tokens.end)
                 && word - 1 - usize::from(m.tokens.end) <= 2;
             (after || on) && m.side.is_none() && is_sure(m)
         };

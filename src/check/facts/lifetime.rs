@@ -152,7 +152,7 @@ fn age(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     }
     let mut life: Option<Life> = None;
     let mut several = false;
-    for (index, sentence, mentions) in sentences(context, |s| super::shared::has_digits(s)) {
+    for (index, sentence, mentions) in sentences(context, super::shared::has_digits) {
         let born = birth(sentence, mentions).or_else(|| lifetime(sentence, mentions).map(|(born, _)| born));
         if let Some(born) = born {
             several |= life.is_some();

@@ -115,9 +115,7 @@ fn may_be_one(words: &[Word<'_>], a: usize, b: usize, near: Near) -> bool {
     let slip = near == Near::Slip;
     let capital_only = a.text.to_lowercase() == b.text.to_lowercase();
     let unlike = fold(a.text).chars().next() != fold(b.text).chars().next();
-    !together
-        && !capital_only
-        && !(slip && listed(a) && listed(b))
+    !(together || capital_only || slip && listed(a) && listed(b))
         && !(slip && (unlike || is_derived(a.text, b.text) || is_derived(b.text, a.text)))
         && !(ordinary(a) && ordinary(b))
 }
