@@ -81,6 +81,13 @@ pub fn family_names<'a>(context: &CheckContext<'a>) -> FxHashMap<&'a str, Option
                 let first = at.checked_sub(2)?;
                 name(first).then(|| sex_of(context, sentence, first)).flatten()
             });
+            // A title (`Prosecutor Falk`) says nothing of the sex, a given name that is in no list leaves it open.
+            let before = sentence.token_text(at - 1);
+            let title = lexicon::flags(&before.to_lowercase()) & lexicon::KNOWN != 0
+                && names::flags(before) & names::FIRST_NAME == 0;
+            if sex.is_none() && title {
+                continue;
+            }
             families
                 .entry(sentence.token_text(at))
                 .and_modify(|known| {
@@ -159,7 +166,8 @@ fn may_be_person(families: &FxHashMap<&str, Option<Sex>>, sentence: &Sentence, t
     let ordinary = |at: usize| lexicon::flags(&sentence.token_text(at).to_lowercase()) & lexicon::KNOWN != 0;
     let capitals = sentence.tokens.get(usize::from(tokens.start)).is_some_and(|t| t.case == Case::Upper);
     let thing = tokens.len() > 1 && tokens.usize().any(ordinary);
-    !placed && !capitals && !thing && families.contains_key(last)
+    let owns = tokens.len() == 1 && matches!(sentence.token_text(tokens.end.into()), "'s" | "’s");
+    !placed && !capitals && !thing && (owns || families.contains_key(last))
 }
 
 /// A noun in small letters for one person, or for an animal, which may be *he* or *she* too.
@@ -170,7 +178,12 @@ fn is_person_noun(context: &CheckContext<'_>, sentence: &Sentence, at: usize) ->
     let word = names::flags(sentence.token_text(at)) == 0;
     let lower = sentence.tokens.get(at).is_some_and(|t| t.case == Case::Lower);
     let plural = || sentence.parsed().nps.iter().any(|np| usize::from(np.head) == at && np.plural);
-    word && lower && (listed("persons") || listed("women") || listed("men") || listed("animals")) && !plural()
+    // *coast guard*, *national guard*: a body.
+    let body = sentence.token_text(at) == "guard";
+    word && lower
+        && !body
+        && (listed("persons") || listed("women") || listed("men") || listed("animals"))
+        && !plural()
 }
 
 /// Whether a noun only says what somebody is who was named right before or is named right behind: `Anna Berg, the mayor`,

@@ -30,13 +30,17 @@ pub(super) const THING: Entry = Entry {
 };
 
 /// How many sentences back somebody else may stand whom the pronoun could mean.
-const LOOK_BACK: usize = 2;
+const LOOK_BACK: usize = 1;
 
 fn gender(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let mut found = Vec::new();
     let mut families: Option<FxHashMap<&str, Option<Sex>>> = None;
     for (index, sentence) in context.sentences() {
         let Some((at, said)) = first_pronoun(sentence) else { continue };
+        // *him* is somebody else than the subject, more often than not.
+        if matches!(&*sentence.token_text(at).to_lowercase(), "him" | "himself" | "herself" | "hers") {
+            continue;
+        }
         let families = families.get_or_insert_with(|| family_names(context));
         // A cheap look before anything is parsed: a sign of the other sex close before.
         let first = index.saturating_sub(1);
@@ -136,6 +140,12 @@ fn only_other(
     }
     let there = persons(context, families, before);
     let antecedent = there.iter().find(|who| !who.pronoun)?;
+    // A spokeswoman speaks for somebody.
+    if !is_named(before, antecedent)
+        && before.token_text(usize::from(antecedent.tokens.start)).starts_with("spokes")
+    {
+        return None;
+    }
     // Only one person: two women may be spoken of, but so may their brother.
     let name = |who: &Somebody| before.token_text(usize::from(who.tokens.end).saturating_sub(1)).to_owned();
     let one = there.iter().filter(|w| !w.pronoun && is_named(before, w)).all(|w| name(w) == name(antecedent));

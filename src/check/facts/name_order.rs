@@ -6,13 +6,13 @@ use crate::english::lexicon::{self, names};
 use crate::english::{Entity, Range, Sentence};
 use crate::finding::Basis;
 use crate::text::{Case, TokenKind};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 pub(in crate::check) const ORDER: Entry = Entry {
     name: "name-order",
     run: order,
     basis: Basis::Document,
-    arguments: &[],
+    arguments: &["female_names", "male_names"],
     names: &["name", "other"],
 };
 
@@ -49,40 +49,74 @@ fn order(context: &CheckContext<'_>) -> Vec<CheckMatch> {
         };
         found.extend(report(context, wrong, right, sure));
     }
-    let turned =
-        pairs.iter().filter(|(pair, _)| !index.contains_key(&(pair.1, pair.0)) && may_be_turned(*pair));
-    let turned: Vec<_> = turned.collect();
+    let turned: Vec<_> = pairs
+        .iter()
+        .filter(|(pair, places)| {
+            !index.contains_key(&(pair.1, pair.0)) && ends_in_given_name(context, *pair, places)
+        })
+        .collect();
     if !turned.is_empty() {
         let alone = alone(context);
-        let evident =
-            turned.into_iter().filter(|(pair, _)| alone.contains(pair.0) && !alone.contains(pair.1));
+        let evident = turned.into_iter().filter(|((first, second), _)| {
+            let enough = if is_family_name(first) { Use::Alone } else { Use::Speaks };
+            alone.get(first).is_some_and(|used| *used >= enough) && !alone.contains_key(second)
+        });
         found.extend(evident.filter_map(|(pair, places)| turned_report(context, *pair, places)));
     }
     found
 }
 
-/// Whether the second word is a given name and the first is neither that nor a word of its own.
-fn may_be_turned((first, second): (&str, &str)) -> bool {
-    let lower = first.to_lowercase();
-    first.chars().count() > 3
-        && names::flags(first) & !(names::SURNAME | names::AMBIGUOUS) == 0
-        && names::flags(second) & names::FIRST_NAME != 0
-        && names::flags(second) & names::SURNAME == 0
-        && lexicon::flags(&lower) & lexicon::KNOWN == 0
-        && lexicon::flags(&second.to_lowercase()) & lexicon::KNOWN == 0
+/// Whether the second word is a given name and the first is not listed with it.
+fn ends_in_given_name(context: &CheckContext<'_>, (first, second): (&str, &str), places: &[Place]) -> bool {
+    let Some(&(index, at)) = places.first() else { return false };
+    let listed = |at: usize| {
+        ["female_names", "male_names"].iter().any(|name| {
+            let sentence = context.document.sentences.get(index);
+            let list = context.with.list(name);
+            list.zip(sentence).is_some_and(|(list, s)| context.lists.ends_at(list, s, at).is_some())
+        })
+    };
+    let given = || {
+        names::flags(second) & names::FIRST_NAME != 0
+            && names::flags(second) & names::SURNAME == 0
+            && lexicon::flags(&second.to_lowercase()) & lexicon::KNOWN == 0
+            && is_family_name(first)
+    };
+    first.chars().count() > 2 && !listed(at) && (listed(at + 1) || given())
 }
 
-/// The capitalised words that somewhere stand without another beside them.
-fn alone<'a>(context: &CheckContext<'a>) -> FxHashSet<&'a str> {
-    let mut alone = FxHashSet::default();
+/// Neither a first name nor a word of the language.
+fn is_family_name(word: &str) -> bool {
+    names::flags(word) & !(names::SURNAME | names::AMBIGUOUS | names::CITY | names::PLACE) == 0
+        && lexicon::flags(&word.to_lowercase()) & lexicon::KNOWN == 0
+}
+
+/// How a word stands without another name beside it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Use {
+    Alone,
+    /// With a verb of speaking behind it.
+    Speaks,
+}
+
+/// The capitalised words that somewhere stand without another name beside them; a title may.
+fn alone<'a>(context: &CheckContext<'a>) -> FxHashMap<&'a str, Use> {
+    let mut alone: FxHashMap<&str, Use> = FxHashMap::default();
     for (_, sentence) in context.sentences() {
         for (at, token) in sentence.tokens.iter().enumerate() {
-            if token.case == Case::Title
-                && !is_capital(sentence, at + 1)
-                && !at.checked_sub(1).is_some_and(|before| is_capital(sentence, before))
-            {
-                alone.insert(sentence.token_text(at));
+            let named = at
+                .checked_sub(1)
+                .is_some_and(|before| is_capital(sentence, before) && !is_title(sentence, before));
+            if token.case != Case::Title || named || is_capital(sentence, at + 1) {
+                continue;
             }
+            let speaks = matches!(
+                sentence.token_text(at + 1),
+                "said" | "says" | "told" | "added" | "repeated" | "wrote" | "asked" | "warned"
+            );
+            let used = if speaks { Use::Speaks } else { Use::Alone };
+            let slot = alone.entry(sentence.token_text(at)).or_insert(used);
+            *slot = (*slot).max(used);
         }
     }
     alone
@@ -92,13 +126,20 @@ fn is_capital(sentence: &Sentence, at: usize) -> bool {
     sentence.tokens.get(at).is_some_and(|t| matches!(t.case, Case::Title | Case::Mixed | Case::Upper))
 }
 
+/// A word of the language that is no first name: `Judge`, `Mayor`.
+fn is_title(sentence: &Sentence, at: usize) -> bool {
+    let text = sentence.token_text(at);
+    lexicon::flags(&text.to_lowercase()) & lexicon::KNOWN != 0 && names::flags(text) & names::FIRST_NAME == 0
+}
+
 /// The report on a family name before its given name, where nothing else belongs to the name.
 fn turned_report(context: &CheckContext<'_>, pair: (&str, &str), places: &[Place]) -> Option<CheckMatch> {
     let (index, at) = *places.first()?;
     let sentence = context.document.sentences.get(index)?;
-    let title = |at: usize| lexicon::flags(&sentence.token_text(at).to_lowercase()) & lexicon::KNOWN != 0;
     let longer = is_capital(sentence, at + 2)
-        || at.checked_sub(1).is_some_and(|before| is_capital(sentence, before) && !title(before));
+        || at
+            .checked_sub(1)
+            .is_some_and(|before| is_capital(sentence, before) && !is_title(sentence, before));
     if longer {
         return None;
     }

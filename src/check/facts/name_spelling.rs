@@ -234,12 +234,18 @@ fn is_courtesy(title: &str) -> bool {
 /// Whether the second is a bare family name that nobody in the article bears in full, near that of somebody who
 /// is introduced.
 fn is_never_introduced(known: Side<'_, '_>, bare: Side<'_, '_>, near: Near) -> bool {
-    let introduced = known
-        .1
-        .iter()
-        .any(|x| x.kind == Kind::Person && x.name.family == known.0.text && !x.name.given.is_empty());
+    let introduced = known.1.iter().any(|x| match x.kind {
+        Kind::Person => x.name.family == known.0.text && !x.name.given.is_empty(),
+        // A given name that is in no list: `Sylvie Leroux`.
+        Kind::Unknown => x.words.len() == 2 && x.words.last() == Some(&known.0.text) && !has_ordinary(x),
+        _ => false,
+    });
+    let acts = bare.0.count == 1 && bare.1.iter().all(|y| y.mention.tokens.len() == 1 && acts(y));
     let alone = !bare.1.is_empty()
-        && bare.1.iter().all(|y| y.words.len() == 1 && matches!(y.kind, Kind::Person | Kind::Unknown));
+        && bare
+            .1
+            .iter()
+            .all(|y| y.words.len() == 1 && (acts || matches!(y.kind, Kind::Person | Kind::Unknown)));
     let flags = names::flags(bare.0.text);
     let other = names::COUNTRY
         | names::CITY
@@ -248,13 +254,17 @@ fn is_never_introduced(known: Side<'_, '_>, bare: Side<'_, '_>, near: Near) -> b
         | names::NATIONALITY
         | names::FIRST_NAME
         | names::MONTH;
-    let acts = || bare.1.iter().all(|y| y.mention.tokens.len() == 1 && acts(y));
-    let long = near != Near::Slip
-        || bare.0.text.chars().count() >= SHORTEST_LONE
-        || bare.0.count == 1 && known.0.count > 1 && acts();
+    let long = near != Near::Slip || bare.0.text.chars().count() >= SHORTEST_LONE || acts;
+    // Where a town does something, its name may be a slip for that of somebody who is named again and again.
+    let other = if acts && known.0.count > 1 { other & !(names::CITY | names::PLACE) } else { other };
     let known_word = lexicon::flags(&bare.0.text.to_lowercase()) & lexicon::KNOWN != 0;
     // All places where the word stands must have been read as that name, not as part of another.
     introduced && alone && flags & other == 0 && long && !known_word && bare.1.len() >= bare.0.count.min(2)
+}
+
+/// Whether a word of the name is a word of the language too (`Civic Union`).
+fn has_ordinary(seen: &Seen<'_>) -> bool {
+    seen.words.iter().any(|word| lexicon::flags(&word.to_lowercase()) & lexicon::KNOWN != 0)
 }
 
 /// Whether a verb stands right behind the mention, or an age.

@@ -228,7 +228,7 @@ fn is_name(sentence: &Sentence, at: usize) -> bool {
 
 /// Whether the two may be the same: equal given names, or a second mention without one of a name that is not common.
 fn is_one_person(earlier: &Holder<'_>, later: &Holder<'_>) -> bool {
-    let common = names::flags(later.family) & (names::SURNAME | names::FIRST_NAME) != 0;
+    let common = names::flags(later.family) & names::SURNAME != 0;
     match (earlier.given, later.given) {
         (Some(a), Some(b)) => a == b,
         (Some(_) | None, None) => !common,
