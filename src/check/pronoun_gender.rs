@@ -30,7 +30,7 @@ pub(super) const THING: Entry = Entry {
 };
 
 /// How many sentences back somebody else may stand whom the pronoun could mean.
-const LOOK_BACK: usize = 1;
+const LOOK_BACK: usize = 2;
 
 fn gender(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let mut found = Vec::new();

@@ -113,15 +113,27 @@ fn change(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     found
 }
 
-/// Whether one person cannot hold both: offices of one group that have nothing in common, or one of a church and one of
-/// the world.
+/// Groups of which nobody is in two.
+const APART: &[(&str, &str)] = &[
+    ("church", "state"),
+    ("church", "rank"),
+    ("church", "court"),
+    ("church", "sport"),
+    ("church", "firm"),
+    ("court", "rank"),
+    ("court", "firm"),
+    ("firm", "rank"),
+    ("local", "rank"),
+    ("academy", "rank"),
+    ("local", "church"),
+];
+
+/// Whether one person cannot hold both: offices of one group that have nothing in common, or of groups that lie apart.
 fn exclude(a: &Office, b: &Office) -> bool {
-    let worldly = |office: &Office| matches!(office.group, "state" | "rank" | "court" | "sport");
-    let church = |office: &Office| office.group == "church";
     if a.group == b.group {
         !a.offices.iter().any(|office| b.offices.contains(office))
     } else {
-        church(a) && worldly(b) || worldly(a) && church(b)
+        APART.contains(&(a.group, b.group)) || APART.contains(&(b.group, a.group))
     }
 }
 
