@@ -42,7 +42,7 @@ fn average(context: &CheckContext<'_>) -> Vec<CheckMatch> {
                 start > word && start - word <= 4 && (word + 1..start).all(|at| is(sentence, at, LINKS));
             let on = is(sentence, word.saturating_sub(1), &["on"])
                 && word > usize::from(m.tokens.end)
-                && word - 1 - usize::from(m.tokens.end) <= 2;
+                && word - usize::from(m.tokens.end) <= 3;
             (after || on) && m.side.is_none() && is_sure(m)
         };
         let Some(mean) = mentions.iter().find(|m| near(m) && comparable(&m.value, &high).is_some()) else {

@@ -251,7 +251,7 @@ fn contradicted<'a, 'b>(
         || !comparable
         || first.amount == one.amount
         || !first.sure
-        || numbers.contains(&one.amount) && !(one.definite && first.definite)
+        || numbers.contains(&one.amount) && !(one.definite && first.definite && one.amount > first.amount)
     {
         return None;
     }
@@ -261,7 +261,9 @@ fn contradicted<'a, 'b>(
         return None;
     }
     let near = (times - 1.0).abs() < 0.3;
-    if is_sum(one.amount, numbers) && !(one.definite && first.definite) || first.about && near {
+    if is_sum(one.amount, numbers) && !(one.definite && first.definite && one.amount > first.amount)
+        || first.about && near
+    {
         return None;
     }
     let nearest = before.last()?;
