@@ -80,6 +80,7 @@ pub const CHECKS: &[Entry] = &[
     facts::average::AVERAGE,
     facts::elapsed::ELAPSED,
     facts::elapsed::FLIP,
+    facts::founding::ENTRY,
     facts::fraction::FRACTION,
     facts::whole::PART,
     facts::whole::TOTAL,

@@ -7,6 +7,7 @@ pub(super) mod change;
 pub(super) mod count;
 pub(super) mod date;
 pub(super) mod elapsed;
+pub(super) mod founding;
 pub(super) mod fraction;
 pub(super) mod lifetime;
 pub(super) mod name_order;
