@@ -5,7 +5,7 @@ use crate::english::{Range, Sentence};
 use crate::finding::Basis;
 
 pub(super) const ENTRY: Entry =
-    Entry { name: "mojibake", run, basis: Basis::Target, arguments: &[], names: &["right"] };
+    Entry { name: "misread-encoding", run, basis: Basis::Target, arguments: &[], names: &["right"] };
 
 /// Runs of tokens without a space that, written in Windows-1252 and read as UTF-8, give other letters. That only succeeds where
 /// each letter beyond ASCII belongs to such a sequence, which no spelling does by chance.

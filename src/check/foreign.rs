@@ -6,10 +6,10 @@ use crate::finding::Basis;
 use crate::text::{Case, Token, TokenKind};
 
 pub(super) const SCRIPT: Entry =
-    Entry { name: "foreign-script", run: script, basis: Basis::Target, arguments: &[], names: &["words"] };
+    Entry { name: "other-script", run: script, basis: Basis::Target, arguments: &[], names: &["words"] };
 
 pub(super) const WORDS: Entry = Entry {
-    name: "foreign-words",
+    name: "untranslated-words",
     run: words,
     basis: Basis::Target,
     arguments: &["loans", "function"],

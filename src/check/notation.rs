@@ -27,8 +27,8 @@ fn run(context: &CheckContext<'_>) -> Vec<CheckMatch> {
         Some("dotted-thousands") => dotted_thousands,
         Some("spaced-thousands") => spaced_thousands,
         Some("clock") => clock,
-        Some("torn-clock") => torn_clock,
-        Some("torn-score") => torn_score,
+        Some("clock-torn") => torn_clock,
+        Some("score-torn") => torn_score,
         _ => return Vec::new(),
     };
     let mut found = Vec::new();

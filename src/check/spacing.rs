@@ -17,7 +17,7 @@ pub(super) const BEFORE: Entry = Entry {
 };
 
 pub(super) const QUOTES: Entry =
-    Entry { name: "spaced-quotes", run: quotes, basis: Basis::Target, arguments: &[], names: &[] };
+    Entry { name: "quote-spaces", run: quotes, basis: Basis::Target, arguments: &[], names: &[] };
 
 /// `with.marks`: the marks that follow their word without a space; a full stop only at the end of a sentence. The first place
 /// must be after a word in small letters: tables, tickers (`IBM.N ,`) and datelines (`ATHENS :`) are set like that on purpose.

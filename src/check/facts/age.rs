@@ -8,7 +8,7 @@ use crate::finding::Basis;
 use jiff::civil;
 
 pub(in crate::check) const NOW: Entry = Entry {
-    name: "age-birth",
+    name: "facts-age-birth",
     run: age_now,
     basis: Basis::Document,
     arguments: &[],

@@ -7,7 +7,7 @@ use crate::fact::{Mention, Side, Value};
 use crate::finding::Basis;
 
 pub(in crate::check) const AVERAGE: Entry = Entry {
-    name: "average-range",
+    name: "facts-average-range",
     run: average,
     basis: Basis::Document,
     arguments: &[],

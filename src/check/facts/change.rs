@@ -8,7 +8,7 @@ use crate::fact::{Change, Direction, Hedge, Mention, Number, Ratio, Value};
 use crate::finding::Basis;
 
 pub(in crate::check) const DIRECTION: Entry = Entry {
-    name: "direction-numbers",
+    name: "facts-direction-numbers",
     run: direction,
     basis: Basis::Document,
     arguments: &[],
@@ -16,7 +16,7 @@ pub(in crate::check) const DIRECTION: Entry = Entry {
 };
 
 pub(in crate::check) const SIZE: Entry = Entry {
-    name: "change-size",
+    name: "facts-change-size",
     run: size,
     basis: Basis::Document,
     arguments: &[],
@@ -24,7 +24,7 @@ pub(in crate::check) const SIZE: Entry = Entry {
 };
 
 pub(in crate::check) const POINTS: Entry = Entry {
-    name: "percent-points",
+    name: "facts-percent-points",
     run: points,
     basis: Basis::Document,
     arguments: &[],
@@ -32,7 +32,7 @@ pub(in crate::check) const POINTS: Entry = Entry {
 };
 
 pub(in crate::check) const FACTOR: Entry = Entry {
-    name: "change-factor",
+    name: "facts-change-factor",
     run: factor,
     basis: Basis::Document,
     arguments: &[],

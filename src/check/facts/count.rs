@@ -10,7 +10,7 @@ use crate::finding::Basis;
 use rustc_hash::FxHashMap;
 
 pub(in crate::check) const SAME: Entry = Entry {
-    name: "same-count",
+    name: "facts-same-count",
     run: same,
     basis: Basis::Document,
     arguments: &[],

@@ -5,7 +5,7 @@ use crate::fact::{Date, Mention, Value};
 use crate::finding::Basis;
 
 pub(in crate::check) const IMPOSSIBLE: Entry = Entry {
-    name: "impossible-date",
+    name: "facts-impossible-date",
     run: impossible,
     basis: Basis::Target,
     arguments: &[],
@@ -13,7 +13,7 @@ pub(in crate::check) const IMPOSSIBLE: Entry = Entry {
 };
 
 pub(in crate::check) const WEEKDAY: Entry = Entry {
-    name: "weekday-date",
+    name: "facts-weekday-date",
     run: weekday,
     basis: Basis::Document,
     arguments: &[],

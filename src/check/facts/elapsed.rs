@@ -11,7 +11,7 @@ use crate::finding::Basis;
 use jiff::civil;
 
 pub(in crate::check) const ELAPSED: Entry = Entry {
-    name: "elapsed-time",
+    name: "facts-elapsed-time",
     run: elapsed,
     basis: Basis::Document,
     arguments: &[],
@@ -19,7 +19,7 @@ pub(in crate::check) const ELAPSED: Entry = Entry {
 };
 
 pub(in crate::check) const FLIP: Entry = Entry {
-    name: "before-after",
+    name: "facts-before-after",
     run: flip,
     basis: Basis::Document,
     arguments: &[],

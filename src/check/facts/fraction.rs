@@ -8,7 +8,7 @@ use crate::fact::{Hedge, Mention, Ratio, Value};
 use crate::finding::Basis;
 
 pub(in crate::check) const FRACTION: Entry = Entry {
-    name: "fraction-numbers",
+    name: "facts-fraction-numbers",
     run: fraction,
     basis: Basis::Document,
     arguments: &[],

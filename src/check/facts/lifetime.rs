@@ -7,7 +7,7 @@ use crate::fact::{Date, Duration, Grain, Mention, Period, Value};
 use crate::finding::Basis;
 
 pub(in crate::check) const SPAN: Entry = Entry {
-    name: "span-ends",
+    name: "facts-span-ends",
     run: span_ends,
     basis: Basis::Document,
     arguments: &[],
@@ -15,7 +15,7 @@ pub(in crate::check) const SPAN: Entry = Entry {
 };
 
 pub(in crate::check) const AGE: Entry = Entry {
-    name: "age-years",
+    name: "facts-age-years",
     run: age,
     basis: Basis::Document,
     arguments: &[],

@@ -9,7 +9,7 @@ use crate::text::{Case, TokenKind};
 use rustc_hash::FxHashMap;
 
 pub(in crate::check) const ORDER: Entry = Entry {
-    name: "name-order",
+    name: "facts-name-order",
     run: order,
     basis: Basis::Document,
     arguments: &["female_names", "male_names"],

@@ -15,7 +15,7 @@ use crate::text::{Case, TokenKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 pub(in crate::check) const SPELLING: Entry = Entry {
-    name: "name-spelling",
+    name: "facts-name-spelling",
     run: spelling,
     basis: Basis::Document,
     arguments: &[],

@@ -13,7 +13,7 @@ use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 pub(in crate::check) const CHANGE: Entry = Entry {
-    name: "office-change",
+    name: "facts-office-change",
     run: change,
     basis: Basis::Document,
     arguments: &[],

@@ -6,11 +6,16 @@ use crate::english::Sentence;
 use crate::fact::{Date, Duration, Grain, Mention, Period, Relation, Value};
 use crate::finding::Basis;
 
-pub(in crate::check) const RANGE: Entry =
-    Entry { name: "date-range", run: range, basis: Basis::Document, arguments: &[], names: &["from", "to"] };
+pub(in crate::check) const RANGE: Entry = Entry {
+    name: "facts-date-range",
+    run: range,
+    basis: Basis::Document,
+    arguments: &[],
+    names: &["from", "to"],
+};
 
 pub(in crate::check) const ORDER: Entry = Entry {
-    name: "date-order",
+    name: "facts-date-order",
     run: order,
     basis: Basis::Document,
     arguments: &[],
@@ -18,7 +23,7 @@ pub(in crate::check) const ORDER: Entry = Entry {
 };
 
 pub(in crate::check) const GAP: Entry = Entry {
-    name: "date-gap",
+    name: "facts-date-gap",
     run: gap,
     basis: Basis::Document,
     arguments: &[],

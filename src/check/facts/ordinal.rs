@@ -7,7 +7,7 @@ use crate::fact::{Mention, Value};
 use crate::finding::Basis;
 
 pub(in crate::check) const ORDINAL: Entry = Entry {
-    name: "ordinal-count",
+    name: "facts-ordinal-count",
     run: ordinal,
     basis: Basis::Target,
     arguments: &[],
@@ -15,7 +15,7 @@ pub(in crate::check) const ORDINAL: Entry = Entry {
 };
 
 pub(in crate::check) const ORDER: Entry = Entry {
-    name: "ordinal-order",
+    name: "facts-ordinal-order",
     run: order,
     basis: Basis::Document,
     arguments: &[],

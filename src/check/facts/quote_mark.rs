@@ -9,7 +9,7 @@ use crate::finding::Basis;
 use crate::text::TokenKind;
 
 pub(in crate::check) const UNCLOSED: Entry = Entry {
-    name: "unclosed-quote",
+    name: "facts-unclosed-quote",
     run: unclosed,
     basis: Basis::Document,
     arguments: &[],

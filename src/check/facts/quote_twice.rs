@@ -12,7 +12,7 @@ use crate::text::{Case, TokenKind};
 use rustc_hash::FxHashMap;
 
 pub(in crate::check) const SPEAKERS: Entry = Entry {
-    name: "quote-two-speakers",
+    name: "facts-quote-two-speakers",
     run: speakers,
     basis: Basis::Document,
     arguments: &[],
@@ -20,7 +20,7 @@ pub(in crate::check) const SPEAKERS: Entry = Entry {
 };
 
 pub(in crate::check) const WORDS: Entry = Entry {
-    name: "quote-other-words",
+    name: "facts-quote-other-words",
     run: other_words,
     basis: Basis::Document,
     arguments: &[],

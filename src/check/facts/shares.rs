@@ -7,7 +7,7 @@ use crate::fact::{Hedge, Mention, Value, Via};
 use crate::finding::Basis;
 
 pub(in crate::check) const SHARES: Entry = Entry {
-    name: "shares-sum",
+    name: "facts-shares-sum",
     run: shares,
     basis: Basis::Document,
     arguments: &[],

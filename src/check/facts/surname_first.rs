@@ -14,7 +14,7 @@ use crate::text::{Case, TokenKind};
 use rustc_hash::FxHashMap;
 
 pub(in crate::check) const FIRST: Entry = Entry {
-    name: "surname-first",
+    name: "facts-surname-first",
     run: first,
     basis: Basis::Document,
     arguments: &[],

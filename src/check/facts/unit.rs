@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 pub(in crate::check) const PAIR: Entry = Entry {
-    name: "unit-pair",
+    name: "facts-unit-pair",
     run: pair,
     basis: Basis::Document,
     arguments: &[],
@@ -17,7 +17,7 @@ pub(in crate::check) const PAIR: Entry = Entry {
 };
 
 pub(in crate::check) const CURRENCY: Entry = Entry {
-    name: "currency-pair",
+    name: "facts-currency-pair",
     run: currency,
     basis: Basis::Document,
     arguments: &[],
@@ -25,7 +25,7 @@ pub(in crate::check) const CURRENCY: Entry = Entry {
 };
 
 pub(in crate::check) const SCALE: Entry = Entry {
-    name: "scale-slip",
+    name: "facts-scale-slip",
     run: scale,
     basis: Basis::Document,
     arguments: &[],

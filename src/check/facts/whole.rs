@@ -9,15 +9,20 @@ use crate::fact::{Hedge, Mention, Ratio, Value, Via};
 use crate::finding::Basis;
 
 pub(in crate::check) const PART: Entry = Entry {
-    name: "part-whole",
+    name: "facts-part-whole",
     run: part,
     basis: Basis::Document,
     arguments: &[],
     names: &["part", "whole"],
 };
 
-pub(in crate::check) const TOTAL: Entry =
-    Entry { name: "total-sum", run: total, basis: Basis::Document, arguments: &[], names: &["total", "sum"] };
+pub(in crate::check) const TOTAL: Entry = Entry {
+    name: "facts-total-sum",
+    run: total,
+    basis: Basis::Document,
+    arguments: &[],
+    names: &["total", "sum"],
+};
 
 pub(super) fn whole(mention: &Mention) -> Option<i128> {
     mention.number().and_then(|n| n.amount.as_whole())
