@@ -31,7 +31,7 @@ const LEAST: &[(&str, usize)] = &[
     ("weekday", 99),
     ("impossible-date", 100),
     ("date-order", 74),
-    ("quantity", 59),
+    ("quantity", 56),
     ("direction", 90),
     ("part-whole", 80),
     ("shares", 70),
