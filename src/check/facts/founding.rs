@@ -8,7 +8,7 @@ use crate::finding::Basis;
 use jiff::civil;
 
 pub(in crate::check) const ENTRY: Entry = Entry {
-    name: "age-beginning",
+    name: "facts-age-beginning",
     run,
     basis: Basis::Document,
     arguments: &[],
