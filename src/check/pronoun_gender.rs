@@ -128,10 +128,9 @@ fn only_other(
     let sentence = context.document.sentences.get(index)?;
     let all = persons(context, families, sentence);
     let mut here = all.iter().filter(|w| !w.pronoun && usize::from(w.tokens.end) <= at);
-    if let Some(antecedent) = here.next() {
-        let known = antecedent.sex.is_some() && here.next().is_none();
-        return (known && nobody_fits(context, families, index, at, said))
-            .then_some((antecedent.tokens, index));
+    // Within one sentence the pronoun often means somebody whom the reader knows (*The spokeswoman said that he was out*).
+    if here.next().is_some() {
+        return None;
     }
     let previous = index.checked_sub(1)?;
     let before = context.document.sentences.get(previous)?;
