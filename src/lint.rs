@@ -189,7 +189,7 @@ fn patterns<'r>(
 
 /// Runs the checks.
 fn checks<'r>(document: &Document, rules: &'r RuleSet, options: &LintOptions, hits: &mut Vec<Hit<'r>>) {
-    let facts = Facts::new(options.published);
+    let facts = Facts::new(document, options.published);
     for &index in rules.checks.iter().filter(|index| options.selects(**index)) {
         let Some(rule) = rules.rules.get(index) else { continue };
         let Some(body) = rule.body(rules) else { continue };

@@ -3,7 +3,7 @@
 use super::{CheckContext, CheckMatch, Entry};
 use crate::english::{Range, Sentence};
 use crate::finding::Basis;
-use crate::text::{Case, Token, TokenKind};
+use crate::text::{Token, TokenKind};
 
 pub(super) const SCRIPT: Entry =
     Entry { name: "other-script", run: script, basis: Basis::Target, arguments: &[], names: &["words"] };
@@ -191,7 +191,7 @@ impl Run {
 
     /// Whether no name stands on either side, whose part the run could be (*Crédit mutuel de Bretagne*).
     fn among_english(&self, sentence: &Sentence) -> bool {
-        let part_of_name = |token: &Token| matches!(token.case, Case::Title | Case::Mixed | Case::Upper);
+        let part_of_name = |token: &Token| token.case.has_capital();
         let before = self.start.checked_sub(1).and_then(|i| sentence.tokens.get(i).map(|t| (i, t)));
         let after = sentence.tokens.get(self.end);
         !before.is_some_and(|(i, t)| i > 0 && part_of_name(t)) && !after.is_some_and(part_of_name)

@@ -49,7 +49,7 @@ fn run(context: &CheckContext<'_>) -> Vec<CheckMatch> {
             if !known || kept || letter || right == lower {
                 continue;
             }
-            let right = if written.starts_with('A') { capital(right) } else { right.to_owned() };
+            let right = inflect::like_case(written, right);
             let report = Range::new(at, next + 1);
             found.push(
                 CheckMatch::new(index, report)
@@ -60,9 +60,4 @@ fn run(context: &CheckContext<'_>) -> Vec<CheckMatch> {
         }
     }
     found
-}
-
-fn capital(article: &str) -> String {
-    let mut chars = article.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }

@@ -52,8 +52,7 @@ fn places(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let mut names: Vec<String> = Vec::new();
     for (index, sentence) in context.sentences() {
         let lost = sentence.words.iter().any(|info| info.lost_capital);
-        if !lost || !sentence.tokens.iter().any(|t| matches!(t.case, Case::Title | Case::Upper | Case::Mixed))
-        {
+        if !lost || !sentence.tokens.iter().any(|t| t.case.has_capital()) {
             continue;
         }
         for (at, token) in sentence.tokens.iter().enumerate() {

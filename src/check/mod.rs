@@ -18,12 +18,11 @@ mod spacing;
 
 use crate::article::BlockKind;
 use crate::english::{Document, Range, Sentence};
-use crate::fact::{Date, Ledger, Mention};
+use crate::fact::{Date, LazyLedger, Mention};
 use crate::finding::Basis;
 use crate::pattern::Capture;
 use crate::pattern::list::{ListId, Lists};
 use crate::text::vocab::Vocabulary;
-use std::cell::OnceCell;
 
 /// A check: looks at a document and says where it finds something, in any order.
 ///
@@ -120,21 +119,22 @@ pub struct CheckContext<'a> {
     /// Kinds of blocks in which the rule looks.
     pub blocks: &'a [BlockKind],
     /// Facts of the article, read when the first check asks for them.
-    pub facts: &'a Facts,
+    pub facts: &'a Facts<'a>,
 }
 
 /// What the checks of one article share.
-#[derive(Debug, Default)]
-pub struct Facts {
-    ledger: OnceCell<Ledger>,
+#[derive(Debug)]
+pub struct Facts<'d> {
+    /// Its facts, read as they are asked for.
+    pub ledger: LazyLedger<'d>,
     /// When the article was published, if that is known.
     pub published: Option<Date>,
 }
 
-impl Facts {
+impl<'d> Facts<'d> {
     /// Facts that are not read yet, of an article that was published on a day.
-    pub const fn new(published: Option<Date>) -> Self {
-        Self { ledger: OnceCell::new(), published }
+    pub fn new(document: &'d Document, published: Option<Date>) -> Self {
+        Self { ledger: LazyLedger::new(document), published }
     }
 }
 
@@ -150,18 +150,24 @@ impl<'a> CheckContext<'a> {
         all.filter(|(_, sentence)| self.looks_at(sentence.block_kind))
     }
 
-    /// All facts of the article.
-    pub fn ledger(&self) -> &'a Ledger {
-        self.facts.ledger.get_or_init(|| Ledger::of(self.document))
+    /// The facts of the article, read as they are asked for.
+    pub fn ledger(&self) -> &'a LazyLedger<'a> {
+        &self.facts.ledger
     }
 
-    /// The facts in the blocks to look into, each with its sentence.
-    pub fn mentions(&self) -> impl Iterator<Item = (&'a Mention, &'a Sentence)> {
-        let looked_at = |mention: &'a Mention| {
+    /// The values in the blocks to look into, each with its sentence.
+    pub fn values(&self) -> impl Iterator<Item = (&'a Mention, &'a Sentence)> {
+        let ledger = self.ledger();
+        self.sentences()
+            .flat_map(move |(index, sentence)| ledger.values(index).iter().map(move |m| (m, sentence)))
+    }
+
+    /// Those of some mentions that stand in blocks to look into, each with its sentence.
+    pub fn looked_at(&self, mentions: &'a [Mention]) -> impl Iterator<Item = (&'a Mention, &'a Sentence)> {
+        mentions.iter().filter_map(|mention| {
             let sentence = self.document.sentences.get(mention.sentence)?;
             self.looks_at(sentence.block_kind).then_some((mention, sentence))
-        };
-        self.ledger().mentions.iter().filter_map(looked_at)
+        })
     }
 }
 

@@ -8,6 +8,7 @@
 use super::person::{Sex, Somebody, family_names, persons, pronoun, sex_of};
 use super::pronoun::is_thing;
 use super::{CheckContext, CheckMatch, Entry};
+use crate::english::inflect::like_case;
 use crate::english::{Entity, Range, Sentence};
 use crate::finding::Basis;
 use crate::text::Case;
@@ -88,12 +89,7 @@ fn other(sentence: &Sentence, at: usize) -> String {
         _ if owner => "his",
         _ => "him",
     };
-    if text.starts_with(char::is_uppercase) {
-        let mut chars = lower.chars();
-        chars.next().map_or(String::new(), |c| c.to_uppercase().chain(chars).collect())
-    } else {
-        lower.to_owned()
-    }
+    like_case(text, lower)
 }
 
 /// Whether nobody about may be meant: in the sentence itself, and in those before it, everybody is of the other sex.

@@ -67,8 +67,7 @@ impl Marker<'_> {
     /// Whether the token is a word that begins with a capital (or has one inside, as `iPhone`).
     fn capital(&self, at: usize) -> bool {
         self.sentence.tokens.get(at).is_some_and(|t| {
-            matches!(t.kind, TokenKind::Word | TokenKind::Alphanumeric)
-                && matches!(t.case, Case::Title | Case::Upper | Case::Mixed)
+            matches!(t.kind, TokenKind::Word | TokenKind::Alphanumeric) && t.case.has_capital()
         })
     }
 

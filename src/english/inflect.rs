@@ -287,7 +287,7 @@ fn plural_word(word: &str) -> String {
 }
 
 /// `form` with the capitals of `model`: first letter, or all.
-fn like_case(model: &str, form: &str) -> String {
+pub fn like_case(model: &str, form: &str) -> String {
     if !model.starts_with(char::is_uppercase) {
         return form.to_owned();
     }

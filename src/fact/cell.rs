@@ -42,6 +42,24 @@ pub struct Cell<'a> {
     pub glued: bool,
     /// The forms that begin with it.
     pub forms: &'a [Form],
+    /// Their classes, a bit each: most questions end here, without a look at the forms.
+    classes: u128,
+}
+
+impl Cell<'_> {
+    /// Whether a form of the class begins here.
+    pub const fn has(&self, class: Class) -> bool {
+        self.classes & bit(class) != 0
+    }
+
+    /// Whether it is, alone, a form of the class.
+    pub fn is_alone(&self, class: Class) -> bool {
+        self.has(class) && self.forms.iter().any(|f| f.class == class && f.pieces.len() == 1)
+    }
+}
+
+const fn bit(class: Class) -> u128 {
+    1 << class as u32
 }
 
 /// The value of a decimal digit, in the scripts that newspapers use.
@@ -99,7 +117,8 @@ pub fn cells<'a>(text: &'a str, base: u32, language: &'a Language) -> Vec<Cell<'
             let start = base + start as u32;
             let span = Span::new(start, start + text.len() as u32);
             let forms = if kind == CellKind::Digits { &[] } else { language.forms(&folded) };
-            Cell { text, span, kind, glued, forms }
+            let classes = forms.iter().fold(0, |all, form| all | bit(form.class));
+            Cell { text, span, kind, glued, forms, classes }
         })
         .collect()
 }
@@ -168,8 +187,12 @@ impl<'a> Cells<'a> {
 
     /// The longest form of a class that stands here, and the place behind it.
     pub fn form(self, class: Class) -> Option<(Self, &'a Form)> {
+        let cell = self.peek(0)?;
+        if !cell.has(class) {
+            return None;
+        }
         let mut best: Option<&Form> = None;
-        for form in self.peek(0)?.forms.iter().filter(|f| f.class == class) {
+        for form in cell.forms.iter().filter(|f| f.class == class) {
             if best.is_none_or(|b| b.pieces.len() < form.pieces.len()) && self.holds(form) {
                 best = Some(form);
             }

@@ -68,6 +68,23 @@ impl Language {
         (language, wrong)
     }
 
+    /// Whether a word in small letters is a number or part of one: `twelve`, `million`, `half`, `third`.
+    pub fn is_number_word(&self, word: &str) -> bool {
+        let number = |class| {
+            matches!(
+                class,
+                Class::Unit
+                    | Class::Tens
+                    | Class::Hundred
+                    | Class::Scale
+                    | Class::Collective
+                    | Class::Fraction
+                    | Class::Ordinal
+            )
+        };
+        self.forms(word).iter().any(|form| number(form.class) && form.pieces.len() == 1)
+    }
+
     /// Adds a line of a table.
     fn add(&mut self, line: &'static str) -> Option<()> {
         let mut columns = line.split('\t');

@@ -13,17 +13,29 @@ use crate::english::{Document, Entity, Form, Range, Sentence, Upos};
 use crate::span::Span;
 use crate::text::{Case, TokenKind};
 use rustc_hash::FxHashSet;
+use std::cmp::Reverse;
 
 impl Ledger {
     /// All facts of a document. Sentences that hold any are parsed.
     pub fn of(document: &Document) -> Self {
-        let mut mentions = Vec::new();
-        for (index, sentence) in document.sentences.iter().enumerate() {
-            read_sentence(index, sentence, &mut mentions);
-        }
+        Self::complete(
+            document,
+            (0..document.sentences.len()).flat_map(|index| {
+                document.sentences.get(index).map_or_else(Vec::new, |sentence| {
+                    let mut mentions = values_of(index, sentence);
+                    mentions.extend(names_of(index, sentence));
+                    mentions
+                })
+            }),
+        )
+    }
+
+    /// The ledger from the values and names of all sentences.
+    pub(super) fn complete(document: &Document, mentions: impl Iterator<Item = Mention>) -> Self {
+        let mut mentions: Vec<Mention> = mentions.collect();
         family_names(&mut mentions);
         quotes(document, &mut mentions);
-        mentions.sort_by_key(|m: &Mention| (m.sentence, m.span.start, std::cmp::Reverse(m.span.end)));
+        mentions.sort_by_key(Mention::order);
         Self { mentions }
     }
 
@@ -41,6 +53,11 @@ impl Ledger {
 }
 
 impl Mention {
+    /// By this, mentions stand in a ledger.
+    pub(super) const fn order(&self) -> (usize, u32, Reverse<u32>) {
+        (self.sentence, self.span.start, Reverse(self.span.end))
+    }
+
     /// A mention without hedge and role.
     pub(super) fn plain(index: usize, sentence: &Sentence, span: Span, tokens: Range, value: Value) -> Self {
         let quoted = sentence.tokens.get(usize::from(tokens.start)).is_some_and(|t| t.quoted);
@@ -75,27 +92,27 @@ fn family_names(mentions: &mut [Mention]) {
     }
 }
 
-fn read_sentence(index: usize, sentence: &Sentence, mentions: &mut Vec<Mention>) {
-    let span = sentence.range_span(Range::new(0, sentence.tokens.len()));
-    let cells = cells(span.of(&sentence.text), span.start, Language::english());
+/// The values, changes and negations of a sentence, by position. It is parsed only if it has any.
+pub(super) fn values_of(index: usize, sentence: &Sentence) -> Vec<Mention> {
+    let cells = cells_of(sentence);
     let mut found = values(&cells);
     polarity::add(&cells, &mut found);
-    if !found.is_empty() {
-        read_values(index, sentence, &cells, found, mentions);
-    }
-    let capitals = sentence.tokens.iter().any(|t| matches!(t.case, Case::Title | Case::Upper | Case::Mixed));
-    if capitals {
-        names(index, sentence, Cells::new(&cells), mentions);
-    }
+    if found.is_empty() { Vec::new() } else { read_values(index, sentence, &cells, found) }
 }
 
-fn read_values(
-    index: usize,
-    sentence: &Sentence,
-    cells: &[Cell<'_>],
-    found: Vec<Found>,
-    mentions: &mut Vec<Mention>,
-) {
+/// The names of a sentence, by position. It is parsed if it has a capital.
+pub(super) fn names_of(index: usize, sentence: &Sentence) -> Vec<Mention> {
+    let capitals = sentence.tokens.iter().any(|t| t.case.has_capital());
+    if capitals { names(index, sentence, Cells::new(&cells_of(sentence))) } else { Vec::new() }
+}
+
+fn cells_of(sentence: &Sentence) -> Vec<Cell<'_>> {
+    let span = sentence.range_span(Range::new(0, sentence.tokens.len()));
+    cells(span.of(&sentence.text), span.start, Language::english())
+}
+
+fn read_values(index: usize, sentence: &Sentence, cells: &[Cell<'_>], found: Vec<Found>) -> Vec<Mention> {
+    let mut mentions: Vec<Mention> = Vec::new();
     let parse = Parse::new(sentence);
     let around = scope(cells, &found);
     for found in found {
@@ -105,12 +122,10 @@ fn read_values(
         let role = parse.role(tokens, hedged, &value, hedge);
         let Some(value) = settled(sentence, tokens, value, hedge, role.as_ref()) else { continue };
         let value = match (value, mentions.last()) {
-            (Value::Number(number), Some(last)) if goes_on(sentence, index, last, tokens) => {
-                match &last.value {
-                    Value::Age(age) => Value::Age(Duration { number, ..*age }),
-                    _ => Value::Number(number),
-                }
-            }
+            (Value::Number(number), Some(last)) if goes_on(sentence, last, tokens) => match &last.value {
+                Value::Age(age) => Value::Age(Duration { number, ..*age }),
+                _ => Value::Number(number),
+            },
             (value, _) => value,
         };
         let role = role.filter(|_| !matches!(value, Value::Label(_) | Value::Date(_)));
@@ -118,16 +133,16 @@ fn read_values(
         let scope = Scope { negated: parse.is_negated(tokens), quoted: plain.scope.quoted, ..around };
         mentions.push(Mention { hedge, hedge_span, side, role, scope, ..plain });
     }
+    mentions
 }
 
 /// Whether only a comma or *and* stands between a mention and some tokens that no word but *and* follows: `aged nine,
 /// ten and 13`.
-fn goes_on(sentence: &Sentence, index: usize, last: &Mention, tokens: Range) -> bool {
+fn goes_on(sentence: &Sentence, last: &Mention, tokens: Range) -> bool {
     let between = usize::from(last.tokens.end)..usize::from(tokens.start);
     let joins = |at: usize| matches!(sentence.token_text(at), "," | "and");
     let end = sentence.token_text(tokens.end.into());
-    last.sentence == index
-        && (1..=2).contains(&between.len())
+    (1..=2).contains(&between.len())
         && between.into_iter().all(joins)
         && matches!(end, "," | "and" | "." | ";" | "")
 }
@@ -225,9 +240,8 @@ fn is_said_of_person(sentence: &Sentence, at: usize) -> bool {
 fn is_label(sentence: &Sentence, tokens: Range, counts: bool) -> bool {
     let Some(before) = usize::from(tokens.start).checked_sub(1) else { return false };
     let digits = sentence.range_text(tokens).chars().all(|c| c.is_ascii_digit());
-    let capital = sentence.tokens.get(before).is_some_and(|t| {
-        t.kind == TokenKind::Word && matches!(t.case, Case::Title | Case::Upper | Case::Mixed)
-    });
+    let capital =
+        sentence.tokens.get(before).is_some_and(|t| t.kind == TokenKind::Word && t.case.has_capital());
     let parsed = sentence.parsed();
     let noun = parsed.tags.get(before).is_some_and(|t| matches!(t.upos, Upos::Noun | Upos::Propn));
     let named = parsed.entities.get(before).copied().flatten();

@@ -11,6 +11,7 @@ pub mod class;
 pub mod date;
 pub mod grammar;
 pub mod language;
+pub mod lazy;
 pub mod ledger;
 mod name;
 pub mod polarity;
@@ -23,6 +24,7 @@ pub mod unit;
 pub mod value;
 
 pub use date::{Date, Grain, Time};
+pub use lazy::LazyLedger;
 pub use ratio::Ratio;
 pub use unit::{Dimension, Unit};
 pub use value::{

@@ -8,7 +8,8 @@ use crate::english::lexicon::names::{NATIONALITY, flags};
 use crate::english::{Entity, Range, Sentence};
 
 /// The names of a sentence, by position. `cells` are those of the sentence.
-pub fn names(index: usize, sentence: &Sentence, cells: Cells<'_>, out: &mut Vec<Mention>) {
+pub fn names(index: usize, sentence: &Sentence, cells: Cells<'_>) -> Vec<Mention> {
+    let mut out = Vec::new();
     let entities = &sentence.parsed().entities;
     let kind = |at: usize| entities.get(at).copied().flatten().and_then(kind_of);
     let mut at = 0;
@@ -27,6 +28,7 @@ pub fn names(index: usize, sentence: &Sentence, cells: Cells<'_>, out: &mut Vec<
         }
         at = end;
     }
+    out
 }
 
 /// What kinds of names the ledger tells apart.

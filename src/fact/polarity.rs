@@ -114,8 +114,7 @@ fn change<'a>(i: Cells<'a>, values: &[Found]) -> Option<(Cells<'a>, Value)> {
 fn between_has_another(after: Cells<'_>, start: u32, end: u32) -> bool {
     let mut ahead = 0;
     while let Some(cell) = after.peek(ahead).filter(|c| c.span.start < end) {
-        let stop = matches!(cell.text, ";" | "." | ":")
-            || cell.forms.iter().any(|f| f.class == Class::Direction && f.pieces.len() == 1);
+        let stop = matches!(cell.text, ";" | "." | ":") || cell.is_alone(Class::Direction);
         if cell.span.start >= start && stop {
             return true;
         }
@@ -124,16 +123,7 @@ fn between_has_another(after: Cells<'_>, start: u32, end: u32) -> bool {
     false
 }
 
+/// Whether the value can rise and fall.
 const fn can_change(value: &Value) -> bool {
-    matches!(
-        value,
-        Value::Number(_)
-            | Value::Percent(_)
-            | Value::Points(_)
-            | Value::Money(_)
-            | Value::Quantity(_)
-            | Value::Duration(_)
-            | Value::Age(_)
-            | Value::Range(..)
-    )
+    value.is_amount() || matches!(value, Value::Range(..))
 }

@@ -128,7 +128,7 @@ fn hedged_value(i: Cells<'_>) -> Option<(Cells<'_>, Found)> {
         found.hedge = Hedge::Vague;
     }
     if let Ok((after, hedge)) = number::hedge_after(end)
-        && takes_hedge(&found.value)
+        && found.value.is_amount()
     {
         found.hedge = hedge;
         found.hedge_span = Some(end.span_to(after));
@@ -140,19 +140,6 @@ fn hedged_value(i: Cells<'_>) -> Option<(Cells<'_>, Found)> {
 /// Whether the number here is only an order of magnitude.
 fn is_vague(i: Cells<'_>) -> bool {
     number::amount(i).is_ok_and(|(_, amount)| amount.vague)
-}
-
-const fn takes_hedge(value: &Value) -> bool {
-    matches!(
-        value,
-        Value::Number(_)
-            | Value::Percent(_)
-            | Value::Points(_)
-            | Value::Money(_)
-            | Value::Quantity(_)
-            | Value::Duration(_)
-            | Value::Age(_)
-    )
 }
 
 /// The longest value that begins here.
@@ -312,7 +299,7 @@ fn side(i: Cells<'_>, value: &Value) -> Option<Side> {
         return None;
     }
     let mut back = 1;
-    while back <= MOST_FILLERS && i.before(back)?.forms.iter().any(|f| f.class == Class::Filler) {
+    while back <= MOST_FILLERS && i.before(back)?.has(Class::Filler) {
         back += 1;
     }
     i.before(back)?.forms.iter().filter(|f| f.pieces.len() == 1).find_map(|form| match form.class {

@@ -63,6 +63,22 @@ impl Value {
     }
 }
 
+impl Value {
+    /// Whether it is one amount of something: what a hedge can be said of, and what can rise and fall.
+    pub const fn is_amount(&self) -> bool {
+        matches!(
+            self,
+            Self::Number(_)
+                | Self::Percent(_)
+                | Self::Points(_)
+                | Self::Money(_)
+                | Self::Quantity(_)
+                | Self::Duration(_)
+                | Self::Age(_)
+        )
+    }
+}
+
 /// An amount as written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Number {

@@ -39,9 +39,7 @@ impl Kinds {
     pub fn at(sentence: &Sentence, at: usize) -> Self {
         let Some(token) = sentence.tokens.get(at) else { return Self::default() };
         let text = sentence.token_text(at);
-        let capital = |i: usize| {
-            sentence.tokens.get(i).is_some_and(|t| matches!(t.case, Case::Title | Case::Upper | Case::Mixed))
-        };
+        let capital = |i: usize| sentence.tokens.get(i).is_some_and(|t| t.case.has_capital());
         Self(match token.case {
             // `percent`, `pct`, `5pct`.
             Case::Lower if text.starts_with(|c: char| c == 'p' || c.is_ascii_digit()) => PERCENT,

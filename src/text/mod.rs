@@ -40,6 +40,13 @@ pub enum Case {
     Mixed,
 }
 
+impl Case {
+    /// Whether it has a capital letter.
+    pub const fn has_capital(self) -> bool {
+        matches!(self, Self::Title | Self::Upper | Self::Mixed)
+    }
+}
+
 /// One token. White space is not a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Token {

@@ -5,6 +5,7 @@ use super::shared::{any_in, comparable, float, is, is_sure, written};
 use crate::article::BlockKind;
 use crate::check::{CheckContext, CheckMatch, Entry};
 use crate::english::{Sentence, Upos};
+use crate::fact::language::Language;
 use crate::fact::{Hedge, Mention, Ratio, Side, Value, Via};
 use crate::finding::Basis;
 use rustc_hash::FxHashMap;
@@ -133,7 +134,7 @@ fn same(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     // `140 of the 180 bones`: what is said later of the 140 bones is no other count of the 180.
     let mut parts: Vec<Ratio> = Vec::new();
     let mut found = Vec::new();
-    for (mention, sentence) in context.mentions() {
+    for (mention, sentence) in context.values() {
         let Some(amount) = mention.value.amount() else { continue };
         if let Some(one) = count(mention, sentence).filter(|_| !parts.contains(&amount)) {
             let first =
@@ -166,13 +167,9 @@ fn same(context: &CheckContext<'_>) -> Vec<CheckMatch> {
 
 /// A cheap look before the ledger is asked: two numbers, in digits or words.
 fn may_have_counts(context: &CheckContext<'_>) -> bool {
-    const WORDS: &[&str] = &[
-        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen",
-        "fourteen", "fifteen", "twenty",
-    ];
     let number = |s: &Sentence, at: usize| {
         let first = s.token_text(at).split('-').next().unwrap_or("");
-        WORDS.iter().any(|word| first.eq_ignore_ascii_case(word))
+        Language::english().is_number_word(&first.to_lowercase())
     };
     let has = |s: &Sentence| super::shared::has_digits(s) || (0..s.tokens.len()).any(|at| number(s, at));
     context.sentences().filter(|(_, s)| has(s)).take(2).count() == 2

@@ -1,6 +1,7 @@
 //! Dates that cannot be: the 31st of June, a Monday that was a Tuesday.
 
 use crate::check::{CheckContext, CheckMatch, Entry};
+use crate::english::Sentence;
 use crate::fact::{Date, Mention, Value};
 use crate::finding::Basis;
 
@@ -23,7 +24,7 @@ pub(in crate::check) const WEEKDAY: Entry = Entry {
 /// Days that no calendar has.
 fn impossible(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let mut found = Vec::new();
-    for (mention, _) in context.mentions() {
+    for (mention, _) in context.values() {
         for date in dates(mention) {
             if date.day.is_some() && date.month.is_some() && !date.exists() {
                 found.push(CheckMatch::new(mention.sentence, mention.tokens).capture("date", mention.tokens));
@@ -49,8 +50,11 @@ fn dates(mention: &Mention) -> Vec<Date> {
 /// to the day of publication; failing that any in which all such dates of the article fit, or, if the article names
 /// exactly one year, that one and its neighbours at the turn of the year.
 fn weekday(context: &CheckContext<'_>) -> Vec<CheckMatch> {
+    if !context.sentences().any(|(_, sentence)| may_say_weekday(sentence)) {
+        return Vec::new();
+    }
     let all: Vec<(&Mention, Date)> = context
-        .mentions()
+        .values()
         .filter_map(|(mention, _)| match mention.value {
             Value::Date(date) if date.shift.is_none() && !date.swappable => Some((mention, date)),
             _ => None,
@@ -79,6 +83,13 @@ fn weekday(context: &CheckContext<'_>) -> Vec<CheckMatch> {
         }
     }
     found
+}
+
+/// A cheap look before dates are read: a word that begins like a weekday.
+fn may_say_weekday(sentence: &Sentence) -> bool {
+    const STARTS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    let begins = |text: &str| STARTS.iter().any(|s| text.get(..3).is_some_and(|t| t.eq_ignore_ascii_case(s)));
+    (0..sentence.tokens.len()).any(|at| begins(sentence.token_text(at)))
 }
 
 fn says_weekday(date: &Date) -> bool {

@@ -279,7 +279,7 @@ fn is_first(context: &CheckContext<'_>, mention: &Mention) -> bool {
 
 /// All days of the calendar that the article names; at most a hundred, so that long articles stay cheap.
 fn dates<'a>(context: &'a CheckContext<'_>) -> Vec<(&'a Mention, Date)> {
-    let days = context.mentions().filter_map(|(m, _)| Some((m, *date(m)?)));
+    let days = context.values().filter_map(|(m, _)| Some((m, *date(m)?)));
     days.filter(|(_, d)| d.grain == Grain::Day && d.month.is_some() && d.day.is_some()).take(100).collect()
 }
 

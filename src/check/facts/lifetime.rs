@@ -266,7 +266,7 @@ fn was_at_death(sentence: &Sentence, mention: &Mention) -> bool {
 /// Whether a later sentence goes on about the person: its subject is he or she, or a name of the sentence of birth.
 fn is_taken_up(context: &CheckContext<'_>, place: usize, sentence: &Sentence) -> bool {
     let pronoun = (0..2).any(|at| is(sentence, at, &["he", "she"]));
-    let birth = context.ledger().in_sentence(place);
+    let birth = context.ledger().whole().in_sentence(place);
     let mut families = birth.iter().filter_map(|m| match &m.value {
         Value::Person(name) | Value::Name(name) => Some(name.family.as_str()),
         _ => None,

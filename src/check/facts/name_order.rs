@@ -1,6 +1,7 @@
 //! Given name and family name of one person in both orders: `Xi Jinping`, `Jinping Xi`; or the family name first although
 //! the other word is a given name: `Holm Astrid`, where the article goes on with *Holm*.
 
+use super::shared::is_capital;
 use crate::check::{CheckContext, CheckMatch, Entry};
 use crate::english::lexicon::{self, names};
 use crate::english::{Entity, Range, Sentence};
@@ -120,10 +121,6 @@ fn alone<'a>(context: &CheckContext<'a>) -> FxHashMap<&'a str, Use> {
         }
     }
     alone
-}
-
-fn is_capital(sentence: &Sentence, at: usize) -> bool {
-    sentence.tokens.get(at).is_some_and(|t| matches!(t.case, Case::Title | Case::Mixed | Case::Upper))
 }
 
 /// A word of the language that is no first name: `Judge`, `Mayor`.

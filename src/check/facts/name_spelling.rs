@@ -5,6 +5,7 @@
 //! other is. Silent where both stand in one sentence, where their given names differ, and where both are listed names and
 //! no transliteration explains the difference (*Iran* and *Iraq*, *Niger* and *Nigeria*).
 
+use super::shared::is_courtesy;
 use super::spelling::{Near, fold, near, pairs};
 use crate::check::{CheckContext, CheckMatch, Entry};
 use crate::english::lexicon::{self, names};
@@ -137,7 +138,7 @@ fn mentions<'a>(
     wanted: &FxHashSet<&str>,
 ) -> FxHashMap<&'a str, Vec<Seen<'a>>> {
     let mut all: FxHashMap<&str, Vec<Seen<'_>>> = FxHashMap::default();
-    for (mention, sentence) in context.mentions() {
+    for (mention, sentence) in context.looked_at(&context.ledger().whole().mentions) {
         let Some((name, kind)) = name(&mention.value) else { continue };
         let words = || name.full.split(' ').collect::<Vec<&str>>();
         for word in name.full.split(' ').filter(|w| wanted.contains(w)) {
@@ -227,10 +228,6 @@ fn have_equal_office(a: Side<'_, '_>, b: Side<'_, '_>) -> bool {
     a.1.iter().any(|x| b.1.iter().any(|y| equal(x, y)))
 }
 
-fn is_courtesy(title: &str) -> bool {
-    matches!(title, "Mr" | "Mrs" | "Ms" | "Dr" | "Sir" | "Lady" | "Lord")
-}
-
 /// Whether the second is a bare family name that nobody in the article bears in full, near that of somebody who
 /// is introduced.
 fn is_never_introduced(known: Side<'_, '_>, bare: Side<'_, '_>, near: Near) -> bool {
@@ -298,12 +295,7 @@ fn are_places(a: Side<'_, '_>, b: Side<'_, '_>, near: Near) -> bool {
 
 /// Whether a capital stands right beside the mention: `Dynamo Kiev`.
 fn stands_in_name(seen: &Seen<'_>) -> bool {
-    let capital = |at: usize| {
-        seen.sentence
-            .tokens
-            .get(at)
-            .is_some_and(|t| matches!(t.case, Case::Title | Case::Upper | Case::Mixed))
-    };
+    let capital = |at: usize| seen.sentence.tokens.get(at).is_some_and(|t| t.case.has_capital());
     let (start, end) = (usize::from(seen.mention.tokens.start), usize::from(seen.mention.tokens.end));
     capital(end) || start.checked_sub(1).is_some_and(|before| before > 0 && capital(before))
 }

@@ -83,7 +83,7 @@ fn order(context: &CheckContext<'_>) -> Vec<CheckMatch> {
             let mentions =
                 context.ledger().in_sentence(near).iter().filter(|m| m.span != mention.span || near != index);
             let of_noun = mentions.filter(|m| super::ordinal::noun(other, m) == noun && introduces(other, m));
-            others.extend(of_noun.filter_map(place_of));
+            others.extend(of_noun.filter_map(self::place));
         }
         others.sort_unstable();
         others.dedup();
@@ -99,10 +99,6 @@ fn order(context: &CheckContext<'_>) -> Vec<CheckMatch> {
         }
     }
     found
-}
-
-const fn place_of(mention: &Mention) -> Option<u64> {
-    place(mention)
 }
 
 const fn place(mention: &Mention) -> Option<u64> {

@@ -6,6 +6,7 @@
 use super::spelling::fold;
 use crate::check::{CheckContext, CheckMatch, Entry};
 use crate::english::{Range, Sentence};
+use crate::fact::language::Language;
 use crate::fact::{Mention, Quote, Value};
 use crate::finding::Basis;
 use crate::text::{Case, TokenKind};
@@ -58,7 +59,7 @@ fn quotations<'a>(context: &'a CheckContext<'a>) -> Vec<Said<'a>> {
         }
         _ => None,
     };
-    context.mentions().filter_map(said).collect()
+    context.looked_at(context.ledger().quotes()).filter_map(said).collect()
 }
 
 fn words(text: &str) -> Vec<String> {
@@ -226,9 +227,7 @@ fn named_speaker(sentence: &Sentence, stretch: std::ops::Range<usize>) -> Option
         )
     };
     let capital = |at: &usize| {
-        sentence.tokens.get(*at).is_some_and(|t| {
-            t.kind == TokenKind::Word && matches!(t.case, Case::Title | Case::Mixed | Case::Upper)
-        })
+        sentence.tokens.get(*at).is_some_and(|t| t.kind == TokenKind::Word && t.case.has_capital())
     };
     let first = stretch.start;
     let (from, limit) = if speech(first) {
@@ -284,7 +283,8 @@ fn is_said_again(context: &CheckContext<'_>, a: &Said<'_>, b: &Said<'_>) -> bool
 
 /// Whether what differs is a number, a name or a negation.
 fn is_other_fact(a: &Said<'_>, b: &Said<'_>, from: &[String], to: &[String]) -> bool {
-    let number = |w: &String| w.starts_with(|c: char| c.is_ascii_digit()) || NUMBERS.contains(&&**w);
+    let number =
+        |w: &String| w.starts_with(|c: char| c.is_ascii_digit()) || Language::english().is_number_word(w);
     let negation = |w: &String| {
         matches!(&**w, "not" | "no" | "never" | "nobody" | "nothing" | "none" | "cannot")
             || w.ends_with("nt") && w.len() > 3 && NEGATED.contains(&&**w)
@@ -301,47 +301,6 @@ fn is_other_fact(a: &Said<'_>, b: &Said<'_>, from: &[String], to: &[String]) -> 
     let names = both(from.iter().any(|w| name(a, w)), to.iter().any(|w| name(b, w)));
     numbers || names || differs(&negation)
 }
-
-const NUMBERS: &[&str] = &[
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-    "thirty",
-    "forty",
-    "fifty",
-    "sixty",
-    "seventy",
-    "eighty",
-    "ninety",
-    "hundred",
-    "thousand",
-    "million",
-    "billion",
-    "half",
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "dozen",
-];
 
 /// Negated verbs after folding, which drops the apostrophe.
 const NEGATED: &[&str] = &[

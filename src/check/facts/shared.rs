@@ -2,8 +2,9 @@
 
 use crate::article::BlockKind;
 use crate::check::CheckContext;
+use crate::english::lexicon::table::Table;
 use crate::english::{Range, Sentence};
-use crate::fact::{Date, Hedge, Ledger, Mention, Number, Ratio, Value};
+use crate::fact::{Date, Hedge, Mention, Number, Ratio, Value};
 use crate::text::TokenKind;
 use jiff::civil;
 
@@ -23,6 +24,16 @@ pub fn any_in(sentence: &Sentence, mut stretch: std::ops::Range<usize>, words: &
     stretch.any(|at| is(sentence, at, words))
 }
 
+/// Whether a token has a capital letter.
+pub fn is_capital(sentence: &Sentence, at: usize) -> bool {
+    sentence.tokens.get(at).is_some_and(|t| t.case.has_capital())
+}
+
+/// Whether a title says nothing of an office.
+pub fn is_courtesy(title: &str) -> bool {
+    matches!(title, "Mr" | "Mrs" | "Ms" | "Dr" | "Sir" | "Lady" | "Lord")
+}
+
 /// Whether the sentence holds digits: a cheap look before the ledger is asked.
 pub fn has_digits(sentence: &Sentence) -> bool {
     sentence.tokens.iter().any(|t| matches!(t.kind, TokenKind::Number | TokenKind::Alphanumeric))
@@ -34,15 +45,14 @@ pub fn between(first: &Mention, second: &Mention) -> Option<std::ops::Range<usiz
     (start <= end && first.span.end <= second.span.start).then_some(start..end)
 }
 
-/// The sentences to look into that pass a cheap test, with their mentions. The ledger is read only if one passes.
+/// The sentences to look into that pass a cheap test and hold a value, with their mentions. Only those are read.
 pub fn sentences<'a>(
-    context: &'a CheckContext<'a>,
-    mut test: impl FnMut(&Sentence) -> bool + 'a,
+    context: &CheckContext<'a>,
+    test: impl Fn(&Sentence) -> bool,
 ) -> impl Iterator<Item = (usize, &'a Sentence, &'a [Mention])> {
-    context.sentences().filter(move |(_, sentence)| test(sentence)).map(|(index, sentence)| {
-        let ledger: &Ledger = context.ledger();
-        (index, sentence, ledger.in_sentence(index))
-    })
+    let ledger = context.ledger();
+    let may = context.sentences().filter(move |(index, s)| test(s) && !ledger.values(*index).is_empty());
+    may.map(move |(index, sentence)| (index, sentence, ledger.in_sentence(index)))
 }
 
 /// The words of a mention, as written.
@@ -107,113 +117,12 @@ pub fn comparable(a: &Value, b: &Value) -> Option<(Ratio, Ratio)> {
 }
 
 /// Nouns for people who are counted with all others.
-const PEOPLE: &[&str] = &[
-    "people",
-    "person",
-    "civilian",
-    "soldier",
-    "passenger",
-    "child",
-    "woman",
-    "man",
-    "worker",
-    "victim",
-    "student",
-    "pupil",
-    "resident",
-    "migrant",
-    "refugee",
-    "tourist",
-    "player",
-    "member",
-    "officer",
-    "policeman",
-    "villager",
-    "minor",
-    "girl",
-    "boy",
-    "teenager",
-    "baby",
-    "patient",
-    "doctor",
-    "nurse",
-    "teacher",
-    "protester",
-    "prisoner",
-    "hostage",
-    "athlete",
-    "journalist",
-    "lawmaker",
-    "deputy",
-    "employee",
-    "miner",
-    "sailor",
-    "fisherman",
-    "pilot",
-    "guest",
-    "visitor",
-    "adult",
-    "foreigner",
-    "national",
-    "citizen",
-    "suspect",
-    "militant",
-    "fighter",
-    "rebel",
-    "firefighter",
-    "rescuer",
-    "pensioner",
-    "engineer",
-    "scientist",
-    "official",
-    "minister",
-    "diplomat",
-    "lawyer",
-    "volunteer",
-    "artist",
-    "musician",
-    "actor",
-    "dancer",
-    "farmer",
-    "driver",
-    "expert",
-    "professor",
-    "priest",
-    "monk",
-    "nun",
-    "mayor",
-    "senator",
-    "delegate",
-    "candidate",
-    "representative",
-    "inmate",
-    "detainee",
-    "juror",
-    "witness",
-    "cyclist",
-    "runner",
-    "swimmer",
-    "skier",
-    "climber",
-    "hiker",
-    "recruit",
-    "mother",
-    "father",
-    "girls",
-    "councillor",
-    "singer",
-    "judge",
-    "agent",
-    "trader",
-    "customer",
-    "voter",
-    "survivor",
-];
+const PEOPLE: Table = Table::new(include_str!("../../../data/facts/people.txt"));
 
 /// Whether a count is one of people.
 pub fn is_people(mention: &Mention) -> bool {
     let Some(role) = &mention.role else { return false };
-    PEOPLE.contains(&&*role.noun) || role.noun.is_empty() && role.fate.is_some()
+    PEOPLE.has(&role.noun) || role.noun.is_empty() && role.fate.is_some()
 }
 
 /// How many months apart two dates may lie of which only one says its year, or none.
@@ -243,7 +152,7 @@ pub fn day_of_writing(context: &CheckContext<'_>) -> Option<civil::Date> {
         return day.civil();
     }
     let (index, sentence) = context.sentences().find(|(_, s)| s.block_kind != BlockKind::Heading)?;
-    context.ledger().in_sentence(index).iter().find_map(|m| {
+    context.ledger().values(index).iter().find_map(|m| {
         let Value::Date(date) = &m.value else { return None };
         date.civil().filter(|_| is_dateline(sentence, m))
     })
@@ -277,7 +186,7 @@ pub mod testing {
             vocabulary: &vocabulary,
             with: &Arguments::default(),
             blocks: &[BlockKind::Heading, BlockKind::Paragraph],
-            facts: &Facts::default(),
+            facts: &Facts::new(&document, None),
         };
         let matches = (entry.run)(&context);
         let report = |m: &crate::check::CheckMatch| {

@@ -4,6 +4,7 @@
 //! persons of the article share the family name.
 
 use super::office::is_shared;
+use super::shared::{is_capital, is_courtesy};
 use crate::article::BlockKind;
 use crate::check::{CheckContext, CheckMatch, Entry};
 use crate::english::lexicon::{self, names};
@@ -31,7 +32,11 @@ fn first(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     }
     let mut found = Vec::new();
     let mut full: FxHashMap<&str, Vec<(&Mention, &Sentence, &Name)>> = FxHashMap::default();
-    for (mention, sentence) in context.mentions() {
+    let holds =
+        |s: &Sentence| (0..s.tokens.len()).any(|at| bare.iter().any(|(word, _)| *word == s.token_text(at)));
+    let ledger = context.ledger();
+    let read = context.sentences().filter(|(_, s)| holds(s));
+    for (mention, sentence) in read.flat_map(|(at, s)| ledger.in_sentence(at).iter().map(move |m| (m, s))) {
         if let Value::Person(name) = &mention.value
             && !name.given.is_empty()
             && bare.iter().any(|(word, _)| *word == name.family)
@@ -84,10 +89,6 @@ fn bare_names<'a>(context: &CheckContext<'a>) -> Vec<(&'a str, Place)> {
     bare
 }
 
-fn is_capital(sentence: &Sentence, at: usize) -> bool {
-    sentence.tokens.get(at).is_some_and(|t| matches!(t.case, Case::Title | Case::Mixed | Case::Upper))
-}
-
 /// Neither listed nor an ordinary word.
 fn may_be_family(word: &str) -> bool {
     let lower = word.to_lowercase();
@@ -97,7 +98,6 @@ fn may_be_family(word: &str) -> bool {
 
 /// Whether the full name comes with what its bearer is: `the baker Anna Lind`, `Anna Lind, a baker`.
 fn is_introduced(sentence: &Sentence, mention: &Mention, name: &Name) -> bool {
-    let courtesy = |title: &String| matches!(&**title, "Mr" | "Mrs" | "Ms" | "Dr" | "Sir" | "Lady" | "Lord");
     let behind = usize::from(mention.tokens.end);
     let before = usize::from(mention.tokens.start).checked_sub(1);
     let apposition = sentence.token_text(behind) == ","
@@ -106,7 +106,7 @@ fn is_introduced(sentence: &Sentence, mention: &Mention, name: &Name) -> bool {
         sentence.tokens.get(b).is_some_and(|t| t.case == Case::Lower)
             && sentence.parsed().tags.get(b).is_some_and(|t| t.upos == Upos::Noun)
     });
-    name.titles.iter().any(|title| !courtesy(title)) || apposition || noun
+    name.titles.iter().any(|title| !is_courtesy(title)) || apposition || noun
 }
 
 /// Whether the bare word is read as a name there, with no noun before it that says who it is.

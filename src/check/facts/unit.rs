@@ -249,7 +249,7 @@ fn scale(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     if context.sentences().filter(|(_, s)| has_digits(s)).all(|(_, s)| !scaled(s)) {
         return Vec::new();
     }
-    let amounts: Vec<Amount<'_>> = context.mentions().filter_map(|(mention, _)| amount(mention)).collect();
+    let amounts: Vec<Amount<'_>> = context.values().filter_map(|(mention, _)| amount(mention)).collect();
     let mut seen: FxHashMap<(&str, i128), &Amount<'_>> = FxHashMap::default();
     let mut found = Vec::new();
     for one in &amounts {

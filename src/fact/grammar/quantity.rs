@@ -85,8 +85,5 @@ const LOOK_BACK: usize = 10;
 
 /// Whether pounds are money here: a word of paying stands before, or the number has a scale.
 fn means_money(i: Cells<'_>) -> bool {
-    (1..=LOOK_BACK).any(|back| {
-        i.before(back)
-            .is_some_and(|c| c.forms.iter().any(|f| f.class == Class::Paying && f.pieces.len() == 1))
-    })
+    (1..=LOOK_BACK).any(|back| i.before(back).is_some_and(|c| c.is_alone(Class::Paying)))
 }

@@ -83,9 +83,8 @@ fn followed_by_unit(i: Cells<'_>) -> bool {
 }
 
 fn near_score_word(start: Cells<'_>, end: Cells<'_>) -> bool {
-    let is_word = |cell: Option<&crate::fact::cell::Cell<'_>>| {
-        cell.is_some_and(|c| c.forms.iter().any(|f| f.class == Class::ScoreWord && f.pieces.len() == 1))
-    };
+    let is_word =
+        |cell: Option<&crate::fact::cell::Cell<'_>>| cell.is_some_and(|c| c.is_alone(Class::ScoreWord));
     follows_score(start)
         || (1..=REACH).any(|back| is_word(start.before(back)))
         || (0..3).any(|ahead| is_word(end.peek(ahead)))
@@ -95,6 +94,6 @@ fn near_score_word(start: Cells<'_>, end: Cells<'_>) -> bool {
 fn follows_score(i: Cells<'_>) -> bool {
     let comma = usize::from(i.before(1).is_some_and(|c| c.text == ","));
     let is_digits = |back: usize| i.before(comma + back).is_some_and(|c| c.kind == CellKind::Digits);
-    let dash = i.before(comma + 2).is_some_and(|c| c.glued && c.forms.iter().any(|f| f.class == Class::Dash));
+    let dash = i.before(comma + 2).is_some_and(|c| c.glued && c.has(Class::Dash));
     is_digits(1) && dash && is_digits(3)
 }

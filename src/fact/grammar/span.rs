@@ -82,10 +82,7 @@ fn half_a_period(i: Cells<'_>) -> Res<'_, Duration> {
     let (rest, _) = opt(class(Class::Of)).parse(rest)?;
     let (rest, _) = opt(mark("-")).parse(rest)?;
     let (rest, period) = preceded(opt(alt((class(Class::One), class(Class::The)))), period).parse(rest)?;
-    let article = i
-        .skip(1)
-        .peek(0)
-        .is_some_and(|_| rest.before(2).is_some_and(|c| c.forms.iter().any(|f| f.class == Class::One)));
+    let article = i.skip(1).peek(0).is_some_and(|_| rest.before(2).is_some_and(|c| c.has(Class::One)));
     let joined = rest.before(2).is_some_and(|c| c.text == "-");
     if article || joined { Ok((rest, Duration { number: part, period, relation: None })) } else { fail() }
 }
