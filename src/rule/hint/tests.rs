@@ -103,8 +103,6 @@ fn hints_ask_for_no_more_than_rules_need() {
         }
         assert_eq!(vocabulary.len(), rules.vocabulary.len(), "a word of {} has no number", rule.id);
     }
-    // Of alternatives with several words each, hint and pattern may choose differently; both are right then.
-    wrong.retain(|(rule, _)| !flags_its_examples(&rules, rule));
     let wrong: Vec<String> = wrong.iter().map(|(rule, text)| format!("{}: {text}", rule.id)).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert!(useful > rules.rules.len() / 2, "hints must be read for most rules");
