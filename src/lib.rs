@@ -3,6 +3,7 @@
 //!
 //! The way of the data is one-way; see `docs/design.md`.
 
+pub mod align;
 pub mod article;
 pub mod check;
 pub mod cli;
