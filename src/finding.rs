@@ -287,6 +287,19 @@ pub struct Suggestion {
     pub edits: Vec<Edit>,
 }
 
+/// The other side of a finding that rests on the source text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SourceSide {
+    /// Bytes of the source text; empty where something has no counterpart in it.
+    pub span: Span,
+    /// The words there.
+    pub text: String,
+    /// What they say, normalised.
+    pub value: Option<String>,
+    /// What the flagged words say, normalised.
+    pub target_value: Option<String>,
+}
+
 /// One likely error.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -312,6 +325,8 @@ pub struct Finding {
     pub message: String,
     /// Why it is wrong, where the message needs it.
     pub why: Option<String>,
+    /// What it was compared with, where it rests on the source text.
+    pub source_side: Option<SourceSide>,
     /// Best first.
     pub suggestions: Vec<Suggestion>,
     /// Stable hash of rule, lemmas and context: survives edits elsewhere.

@@ -100,6 +100,7 @@ mod tests {
             text: String::new(),
             message: String::new(),
             why: None,
+            source_side: None,
             suggestions: vec![Suggestion {
                 title: String::new(),
                 safety,

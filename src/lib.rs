@@ -7,6 +7,7 @@ pub mod align;
 pub mod article;
 pub mod check;
 pub mod cli;
+pub mod compare;
 pub mod english;
 pub mod example;
 pub mod fact;

@@ -10,6 +10,7 @@ pub use pivot::pivot_guess;
 
 use crate::article::{Article, BlockKind};
 use crate::check::{CheckContext, CheckMatch, Facts};
+use crate::compare::Original;
 use crate::english::parse::document;
 use crate::english::words::Words;
 use crate::english::{Document, Range, Sentence};
@@ -34,11 +35,13 @@ pub struct LintOptions {
     pub select: Option<Vec<bool>>,
     /// The day on which the article was published, for dates that say no year.
     pub published: Option<Date>,
+    /// The text that the article was translated from, if that is known.
+    pub original: Option<Original>,
 }
 
 impl Default for LintOptions {
     fn default() -> Self {
-        Self { chrome: true, resolve_overlaps: true, select: None, published: None }
+        Self { chrome: true, resolve_overlaps: true, select: None, published: None, original: None }
     }
 }
 
@@ -189,7 +192,7 @@ fn patterns<'r>(
 
 /// Runs the checks.
 fn checks<'r>(document: &Document, rules: &'r RuleSet, options: &LintOptions, hits: &mut Vec<Hit<'r>>) {
-    let facts = Facts::new(document, options.published);
+    let facts = Facts::new(document, options.published, options.original.as_ref());
     for &index in rules.checks.iter().filter(|index| options.selects(**index)) {
         let Some(rule) = rules.rules.get(index) else { continue };
         let Some(body) = rule.body(rules) else { continue };

@@ -12,7 +12,7 @@ pub fn overlaps(mut findings: Vec<Finding>) -> Vec<Finding> {
     findings.sort_by(|a, b| rank(a).cmp(&rank(b)));
     let mut kept: Vec<Finding> = Vec::with_capacity(findings.len());
     for finding in findings {
-        if kept.iter().all(|better| !better.span.overlaps(finding.span)) {
+        if kept.iter().all(|better| !compete(better, &finding)) {
             kept.push(finding);
         }
     }
@@ -26,12 +26,23 @@ pub fn duplicates(mut findings: Vec<Finding>) -> Vec<Finding> {
     let mut kept: Vec<Finding> = Vec::with_capacity(findings.len());
     for finding in findings {
         let same_rule = kept.iter().rev().take_while(|better| better.rule == finding.rule);
-        if same_rule.into_iter().all(|better| !better.span.overlaps(finding.span)) {
+        if same_rule.into_iter().all(|better| !compete(better, &finding)) {
             kept.push(finding);
         }
     }
     sort(&mut kept);
     kept
+}
+
+/// Whether two findings are about the same words. What was seen in the source text is about other things than what was
+/// seen in the translation alone, and several facts that are lost may be missed in one sentence.
+fn compete(a: &Finding, b: &Finding) -> bool {
+    a.span.overlaps(b.span)
+        && match (&a.source_side, &b.source_side) {
+            (None, None) => true,
+            (Some(a), Some(b)) => a.span.overlaps(b.span) || a.span.is_empty() && b.span.is_empty(),
+            _ => false,
+        }
 }
 
 /// Orders findings by position, then rule.
@@ -69,6 +80,7 @@ mod tests {
             text: String::new(),
             message: String::new(),
             why: None,
+            source_side: None,
             suggestions: Vec::new(),
             fingerprint: 0,
         }

@@ -14,15 +14,18 @@ mod pronoun_gender;
 mod pronoun_it;
 mod repeated_word;
 mod repetition;
+mod source;
 mod spacing;
 
 use crate::article::BlockKind;
+use crate::compare::{Comparison, Original};
 use crate::english::{Document, Range, Sentence};
 use crate::fact::{Date, LazyLedger, Mention};
-use crate::finding::Basis;
+use crate::finding::{Basis, SourceSide};
 use crate::pattern::Capture;
 use crate::pattern::list::{ListId, Lists};
 use crate::text::vocab::Vocabulary;
+use std::cell::OnceCell;
 
 /// A check: looks at a document and says where it finds something, in any order.
 ///
@@ -129,12 +132,23 @@ pub struct Facts<'d> {
     pub ledger: LazyLedger<'d>,
     /// When the article was published, if that is known.
     pub published: Option<Date>,
+    document: &'d Document,
+    original: Option<&'d Original>,
+    comparison: OnceCell<Comparison>,
 }
 
 impl<'d> Facts<'d> {
     /// Facts that are not read yet, of an article that was published on a day.
-    pub fn new(document: &'d Document, published: Option<Date>) -> Self {
-        Self { ledger: LazyLedger::new(document), published }
+    pub fn new(document: &'d Document, published: Option<Date>, original: Option<&'d Original>) -> Self {
+        let (ledger, comparison) = (LazyLedger::new(document), OnceCell::new());
+        Self { ledger, published, document, original, comparison }
+    }
+
+    /// The article beside its source text, compared when this is first asked for; nothing where there is no source
+    /// text.
+    pub fn comparison(&self) -> Option<&Comparison> {
+        let original = self.original?;
+        Some(self.comparison.get_or_init(|| Comparison::new(self.document, &self.ledger, original)))
     }
 }
 
@@ -153,6 +167,11 @@ impl<'a> CheckContext<'a> {
     /// The facts of the article, read as they are asked for.
     pub fn ledger(&self) -> &'a LazyLedger<'a> {
         &self.facts.ledger
+    }
+
+    /// The article beside its source text; nothing where there is none.
+    pub fn source(&self) -> Option<&'a Comparison> {
+        self.facts.comparison()
     }
 
     /// The values in the blocks to look into, each with its sentence.
@@ -259,6 +278,8 @@ pub struct CheckMatch {
     /// The check's own suggestions, best first, each a list of replacements of tokens; used where the rule
     /// has no `suggest`. An empty text deletes. Capitals are as given.
     pub suggestions: Vec<Vec<(Range, String)>>,
+    /// What it was compared with, where the check rests on the source text.
+    pub source_side: Option<SourceSide>,
 }
 
 impl CheckMatch {

@@ -4,10 +4,12 @@ use super::args::{InputArgs, RuleArgs, SelectArgs};
 use super::engine::{Checked, Engine, load_rules};
 use super::failure::{Failure, Status};
 use super::input::{Input, inputs};
+use super::original::OriginalArgs;
 use super::output::Output;
 use super::team::{Team, next_batch};
 use crate::article::Article;
 use crate::article::jsonl::{LINE_LIMIT, Reader};
+use crate::compare::Original;
 use crate::report::summary::Summary;
 use crate::report::{Origin, jsonl, text};
 use crate::source::{ARTICLE_LIMIT, Format, Source};
@@ -22,6 +24,7 @@ Examples:
   traduce check article.txt
   traduce check articles/ --select calque,false-friend
   curl -s https://example.org/news | traduce check - --stdin-format html --no-chrome
+  traduce check article.en.txt --source article.fr.txt
   traduce check archive.jsonl --format jsonl > findings.jsonl
 
 Exit status: 0 nothing found, 1 findings, 2 an error.")]
@@ -35,6 +38,8 @@ pub struct Check {
     /// Print findings only, no summary
     #[arg(short, long)]
     quiet: bool,
+    #[command(flatten)]
+    original: OriginalArgs,
     #[command(flatten)]
     input: InputArgs,
     #[command(flatten)]
@@ -56,6 +61,8 @@ struct Run<'a> {
     output: &'a mut Output,
     summary: Summary,
     status: Status,
+    /// The source text of the one article.
+    original: Option<Original>,
 }
 
 impl Check {
@@ -68,6 +75,7 @@ impl Check {
             team: Team::new(engine),
             output,
             summary: Summary::default(),
+            original: self.original.load(&self.input)?,
         };
         for input in inputs(&self.input)? {
             match input {
@@ -122,7 +130,7 @@ impl Run<'_> {
             if batch.is_empty() {
                 return Ok(());
             }
-            let checked = self.team.check(&batch);
+            let checked = self.team.check(&batch, self.command.original.source_lang.as_deref());
             for (record, checked) in batch.into_iter().zip(checked) {
                 match (record, checked) {
                     (Ok(record), Some(checked)) => {
@@ -144,7 +152,8 @@ impl Run<'_> {
         source: &str,
         format: Format,
     ) -> Result<(), Failure> {
-        let checked = self.team.first().check(article, format);
+        let original = self.original.clone();
+        let checked = self.team.first().check(article, format, original);
         self.report(checked, origin, source)
     }
 

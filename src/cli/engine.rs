@@ -4,6 +4,7 @@ use super::args::{RuleArgs, SelectArgs};
 use super::failure::{Failure, unknown_rule};
 use super::output::Output;
 use crate::article::Article;
+use crate::compare::Original;
 use crate::english::Document;
 use crate::finding::{Confidence, Finding, Kind};
 use crate::fix::escape;
@@ -80,7 +81,8 @@ impl<'r> Engine<'r> {
     }
 
     /// Checks one article.
-    pub fn check(&mut self, article: &Article, format: Format) -> Checked {
+    pub fn check(&mut self, article: &Article, format: Format, original: Option<Original>) -> Checked {
+        self.options.original = original;
         let document = self.engine.document(article);
         let mut findings = self.engine.check_document(article, &document, &self.options);
         escape(&mut findings, format);

@@ -212,7 +212,8 @@ impl Run<'_> {
         let mut mended = Mended { text: text.to_owned(), done: Vec::new(), left: Vec::new() };
         let mut restless = Vec::new();
         for pass in 0..=MOST_PASSES {
-            let Checked { findings, .. } = self.engine.check(&Article::read(&mended.text, format), format);
+            let Checked { findings, .. } =
+                self.engine.check(&Article::read(&mended.text, format), format, None);
             let fixed = apply(&mended.text, &findings, offer);
             let mut locator = Locator::new(&mended.text);
             let mut place = |finding: &Finding| {

@@ -11,6 +11,7 @@ mod failure;
 mod fix;
 mod input;
 mod measure;
+mod original;
 mod output;
 mod records;
 mod rules;

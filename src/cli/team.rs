@@ -2,6 +2,7 @@
 
 use super::engine::{Checked, Engine};
 use crate::article::jsonl::{Reader, Record};
+use crate::compare::Original;
 use crate::source::{Format, ReadError};
 use std::io::BufRead;
 use std::num::NonZero;
@@ -22,10 +23,17 @@ pub fn next_batch<R: BufRead>(reader: &mut Reader<R>) -> Vec<Result<Record, Read
     let (mut batch, mut bytes) = (Vec::new(), 0);
     while bytes < BATCH_BYTES && batch.len() < BATCH_RECORDS {
         let Some(record) = reader.next() else { break };
-        bytes += record.as_ref().map_or(0, |record| record.text.len());
+        bytes += record.as_ref().map_or(0, |r| r.text.len() + r.source.as_ref().map_or(0, String::len));
         batch.push(record);
     }
     batch
+}
+
+/// The source text of a record, if it has one.
+fn original(record: &Record, language: Option<&str>) -> Option<Original> {
+    let text = record.source.clone()?;
+    let language = record.source_lang.as_deref().or(language).map(str::to_owned);
+    Some(Original { text, language })
 }
 
 /// Engines for the same rules, one a thread.
@@ -46,7 +54,13 @@ impl<'r> Team<'r> {
     }
 
     /// What is found in each record, in their order; nothing for those that could not be read.
-    pub fn check(&mut self, batch: &[Result<Record, ReadError>]) -> Vec<Option<Checked>> {
+    ///
+    /// `language` is that of source texts which do not say their own.
+    pub fn check(
+        &mut self,
+        batch: &[Result<Record, ReadError>],
+        language: Option<&str>,
+    ) -> Vec<Option<Checked>> {
         let cores = thread::available_parallelism().map_or(1, NonZero::get).min(MOST).min(batch.len());
         while self.engines.len() < cores {
             let twin = self.first().twin();
@@ -59,7 +73,10 @@ impl<'r> Team<'r> {
             let mut at = take();
             while let Some(record) = batch.get(at) {
                 if let Ok(record) = record {
-                    done.push((at, engine.check(&record.article(), Format::Text)));
+                    done.push((
+                        at,
+                        engine.check(&record.article(), Format::Text, original(record, language)),
+                    ));
                 }
                 at = take();
             }

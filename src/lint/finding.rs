@@ -34,6 +34,7 @@ pub(super) fn build(hit: &Hit<'_>, rule: &Rule, article: &Article, document: &Do
         // A message that needs a role which is not filled is better than none.
         message: message.unwrap_or_else(|| rule.message_text.replace('$', "")),
         why: rule.why.as_ref().map(ToString::to_string),
+        source_side: hit.found.source_side.clone(),
         suggestions: suggestions(hit, rule, &scene, target, report, block),
         fingerprint: fingerprint(&rule.id, sentence, report),
     })

@@ -68,6 +68,7 @@ mod tests {
             text: String::new(),
             message: String::new(),
             why: None,
+            source_side: None,
             suggestions: Vec::new(),
             fingerprint: 0,
         };

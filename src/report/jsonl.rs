@@ -2,7 +2,7 @@
 
 use super::Origin;
 use super::position::Locator;
-use crate::finding::{Basis, Confidence, Finding, Kind, Safety, Severity, Suggestion};
+use crate::finding::{Basis, Confidence, Finding, Kind, Safety, Severity, SourceSide, Suggestion};
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -27,10 +27,24 @@ struct Line<'a> {
     message: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     why: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source_side: Option<SourceSideLine<'a>>,
     suggestions: Vec<SuggestionLine<'a>>,
     mqm: &'a str,
     its: &'a str,
     fingerprint: String,
+}
+
+/// What a finding was compared with; bytes of the source text.
+#[derive(Serialize)]
+struct SourceSideLine<'a> {
+    start: u32,
+    end: u32,
+    text: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    target_value: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -72,6 +86,7 @@ pub fn write(out: &mut impl Write, origin: Origin<'_>, text: &str, findings: &[F
             text: &finding.text,
             message: &finding.message,
             why: finding.why.as_deref(),
+            source_side: finding.source_side.as_ref().map(SourceSideLine::new),
             suggestions: finding.suggestions.iter().map(SuggestionLine::new).collect(),
             mqm: finding.kind.mqm(),
             its: finding.kind.its(),
@@ -81,6 +96,18 @@ pub fn write(out: &mut impl Write, origin: Origin<'_>, text: &str, findings: &[F
         out.write_all(b"\n")?;
     }
     Ok(())
+}
+
+impl<'a> SourceSideLine<'a> {
+    fn new(side: &'a SourceSide) -> Self {
+        Self {
+            start: side.span.start,
+            end: side.span.end,
+            text: &side.text,
+            value: side.value.as_deref(),
+            target_value: side.target_value.as_deref(),
+        }
+    }
 }
 
 impl<'a> SuggestionLine<'a> {

@@ -33,6 +33,7 @@ fn finding(rule: &str, words: &str, message: &str, edits: &[(&str, &str)]) -> Fi
         text: words.to_owned(),
         message: message.to_owned(),
         why: None,
+        source_side: None,
         suggestions,
         fingerprint: 0xfe,
     }

@@ -186,7 +186,7 @@ pub mod testing {
             vocabulary: &vocabulary,
             with: &Arguments::default(),
             blocks: &[BlockKind::Heading, BlockKind::Paragraph],
-            facts: &Facts::new(&document, None),
+            facts: &Facts::new(&document, None, None),
         };
         let matches = (entry.run)(&context);
         let report = |m: &crate::check::CheckMatch| {
