@@ -49,17 +49,13 @@ pub struct Cell<'a> {
 impl Cell<'_> {
     /// Whether a form of the class begins here.
     pub const fn has(&self, class: Class) -> bool {
-        self.classes & bit(class) != 0
+        self.classes & class.bit() != 0
     }
 
     /// Whether it is, alone, a form of the class.
     pub fn is_alone(&self, class: Class) -> bool {
         self.has(class) && self.forms.iter().any(|f| f.class == class && f.pieces.len() == 1)
     }
-}
-
-const fn bit(class: Class) -> u128 {
-    1 << class as u32
 }
 
 /// The value of a decimal digit, in the scripts that newspapers use.
@@ -117,7 +113,7 @@ pub fn cells<'a>(text: &'a str, base: u32, language: &'a Language) -> Vec<Cell<'
             let start = base + start as u32;
             let span = Span::new(start, start + text.len() as u32);
             let forms = if kind == CellKind::Digits { &[] } else { language.forms(&folded) };
-            let classes = forms.iter().fold(0, |all, form| all | bit(form.class));
+            let classes = forms.iter().fold(0, |all, form| all | form.class.bit());
             Cell { text, span, kind, glued, forms, classes }
         })
         .collect()
@@ -233,11 +229,14 @@ impl<'a> Cells<'a> {
     fn holds(self, form: &Form) -> bool {
         form.pieces.iter().enumerate().all(|(ahead, piece)| {
             self.peek(ahead).is_some_and(|cell| match &piece.exact {
+                Some(exact) if piece.ending > 0 => begins_with(cell.text, exact),
                 Some(exact) => {
                     cell.text == &**exact || (cell.text.len() > 1 && is_capitals_of(cell.text, exact))
                 }
                 // The first piece was found by its folded text.
-                None => ahead == 0 || equals_folded(cell.text, &piece.folded),
+                None if ahead == 0 => true,
+                None if piece.ending > 0 => is_stem_of(cell.text, &piece.folded, piece.ending),
+                None => equals_folded(cell.text, &piece.folded),
             })
         })
     }
@@ -248,13 +247,29 @@ fn is_capitals_of(word: &str, other: &str) -> bool {
     !word.contains(char::is_lowercase) && word.to_lowercase() == other.to_lowercase()
 }
 
+/// Whether a word begins with another, as written or in capitals.
+fn begins_with(word: &str, stem: &str) -> bool {
+    word.starts_with(stem) || !word.contains(char::is_lowercase) && word.starts_with(&stem.to_uppercase())
+}
+
+/// Whether a word begins with another, given in small letters, and goes on for no more than so many letters.
+fn is_stem_of(word: &str, folded: &str, most: usize) -> bool {
+    let word: String = fold(word).collect();
+    word.strip_prefix(folded).is_some_and(|ending| ending.chars().count() <= most)
+}
+
 fn equals_folded(text: &str, folded: &str) -> bool {
     fold(text).eq(folded.chars())
 }
 
 /// Small letters, straight apostrophes: how forms are compared.
 pub fn fold(text: &str) -> impl Iterator<Item = char> + '_ {
-    let straight = |c| if matches!(c, '’' | 'ʼ' | '‘') { '\'' } else { c };
+    let straight = |c| match c {
+        '’' | 'ʼ' | '‘' => '\'',
+        // Its small letter would be two characters.
+        'İ' => 'i',
+        c => c,
+    };
     text.chars().map(straight).flat_map(char::to_lowercase)
 }
 

@@ -266,6 +266,11 @@ impl Class {
         )
     }
 
+    /// A bit of its own.
+    pub const fn bit(self) -> u128 {
+        1 << self as u32
+    }
+
     /// By its name in tables.
     pub fn find(name: &str) -> Option<Self> {
         CLASSES.iter().find(|(n, _)| *n == name).map(|(_, class)| *class)
