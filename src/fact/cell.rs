@@ -69,12 +69,39 @@ fn stands_alone(c: char) -> bool {
     matches!(c, '\u{3005}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
 }
 
+/// Marks inside words: accents, vowel signs, the joiner and non-joiner of Persian and Hindi.
+const fn is_word_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5bd}' | '\u{64b}'..='\u{65f}' | '\u{670}'
+        | '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}' | '\u{200c}' | '\u{200d}')
+}
+
+/// What has no width: white space, marks of the direction of writing.
+fn is_void(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+            | '\u{feff}' | '\u{61c}')
+}
+
+/// Korean multipliers, and *odd* (여): glued to digits they are cells of their own, for the unit is glued to them
+/// (`5천만원`).
+fn splits_off(c: char, last: Option<&Lexed<'_>>) -> bool {
+    let multiplier = |c| matches!(c, '십' | '백' | '천' | '만' | '억' | '조' | '여');
+    multiplier(c)
+        && last.is_some_and(|l| {
+            l.kind == CellKind::Digits
+                || l.glued && l.text.chars().all(multiplier) && l.text.chars().count() == 1
+        })
+}
+
+/// Whether a letter belongs to a script that glues numbers to its words: Chinese, Japanese, Korean.
+pub const fn is_east_asian(c: char) -> bool {
+    matches!(c, '\u{3005}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}')
+}
+
 fn kind(c: char) -> CellKind {
     if digit(c).is_some() {
         CellKind::Digits
-    } else if c.is_alphabetic()
-        || matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{652}' | '\u{93c}'..='\u{94d}')
-    {
+    } else if c.is_alphabetic() || is_word_mark(c) {
         CellKind::Word
     } else {
         CellKind::Mark
@@ -86,10 +113,10 @@ pub fn lex(text: &str) -> Vec<Lexed<'_>> {
     let mut out: Vec<Lexed<'_>> = Vec::with_capacity(text.len() / 4 + 1);
     let mut end = usize::MAX;
     let mut joins = false;
-    for (start, c) in text.char_indices().filter(|(_, c)| !c.is_whitespace()) {
+    for (start, c) in text.char_indices().filter(|(_, c)| !is_void(*c)) {
         let kind = kind(c);
         let glued = start == end;
-        let alone = kind == CellKind::Mark || stands_alone(c);
+        let alone = kind == CellKind::Mark || stands_alone(c) || glued && splits_off(c, out.last());
         end = start + c.len_utf8();
         match out.last_mut() {
             Some(last) if glued && joins && !alone && last.kind == kind => {
@@ -262,15 +289,53 @@ fn equals_folded(text: &str, folded: &str) -> bool {
     fold(text).eq(folded.chars())
 }
 
-/// Small letters, straight apostrophes: how forms are compared.
+/// Small letters, straight apostrophes, no accents that writers leave out: how forms are compared.
 pub fn fold(text: &str) -> impl Iterator<Item = char> + '_ {
-    let straight = |c| match c {
+    text.chars().filter_map(plain).flat_map(char::to_lowercase)
+}
+
+/// A letter without what writers of its script may leave out or write in two ways: Greek accents and final sigma, ё,
+/// Hebrew and Arabic vowel signs, the forms of alef, yeh and kaf, nukta, the non-joiner. `None` where nothing is left.
+const fn plain(c: char) -> Option<char> {
+    if (c as u32) < 0x2bc {
+        // The small letter of the Turkish capital would be two characters.
+        return Some(if c == 'İ' { 'i' } else { c });
+    }
+    Some(match c {
         '’' | 'ʼ' | '‘' => '\'',
-        // Its small letter would be two characters.
-        'İ' => 'i',
-        c => c,
-    };
-    text.chars().map(straight).flat_map(char::to_lowercase)
+        'ά' | 'Ά' => 'α',
+        'έ' | 'Έ' => 'ε',
+        'ή' | 'Ή' => 'η',
+        'ί' | 'Ί' | 'ϊ' | 'ΐ' => 'ι',
+        'ό' | 'Ό' => 'ο',
+        'ύ' | 'Ύ' | 'ϋ' | 'ΰ' => 'υ',
+        'ώ' | 'Ώ' => 'ω',
+        'ς' => 'σ',
+        'ё' | 'Ё' => 'е',
+        'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
+        'ى' | 'ی' | 'ئ' => 'ي',
+        'ک' => 'ك',
+        'ة' | 'ۀ' => 'ه',
+        'ؤ' => 'و',
+        '\u{958}' => 'क',
+        '\u{959}' => 'ख',
+        '\u{95a}' => 'ग',
+        '\u{95b}' => 'ज',
+        '\u{95c}' => 'ड',
+        '\u{95d}' => 'ढ',
+        '\u{95e}' => 'फ',
+        'ँ' => 'ं',
+        '\u{591}'..='\u{5bd}'
+        | '\u{640}'
+        | '\u{64b}'..='\u{65f}'
+        | '\u{670}'
+        | '\u{93c}'
+        | '\u{200c}'
+        | '\u{200d}' => {
+            return None;
+        }
+        _ => c,
+    })
 }
 
 /// A form of a class.

@@ -151,6 +151,50 @@ pub enum Class {
     Paying,
     /// Small words between a preposition and its number.
     Filler,
+    /// Looks like a number or negation and is none: 四川, 十分.
+    Word,
+    /// Behind a year in Chinese, Japanese, Korean; the value `short` where two digits are a year as well.
+    YearMark,
+    /// Behind the number of a month: 月.
+    MonthMark,
+    /// Behind a day of the month: 日.
+    DayMark,
+    /// Stands before years counted from a ruler; the value is the year before the first: 令和.
+    EraYear,
+    /// A period by how it lies to now; the value is its grain and shift: `year -1`.
+    Shifted,
+    /// a.m., p.m. before the hour.
+    HalfDayBefore,
+    /// Behind the hour; the value `sure` where it means nothing else: 時.
+    HourMark,
+    /// Behind the minutes.
+    MinuteMark,
+    /// Behind the seconds.
+    SecondMark,
+    /// Half, in spans and times: 半.
+    Half,
+    /// Stands between a whole and its parts: 分之.
+    PartOf,
+    /// A tenth as a share; the value is what it is in hundredths: 割.
+    Tenth,
+    /// Percent before its number: 百分之.
+    PercentBefore,
+    /// Stands before decimals in words: 点.
+    DecimalWord,
+    /// Behind the year of a decade: 年代.
+    DecadeMark,
+    /// Says that a number of days or years is a span: 間.
+    SpanMark,
+    /// Early, late, behind the period: 末.
+    PartAfter,
+    /// Stands before a number that is a place in an order: 第.
+    OrdinalBefore,
+    /// Stands between a number and what it counts: 人, 個.
+    Counter,
+    /// Says alone that a number is an age: 岁, летний.
+    YearsOld,
+    /// A month of another calendar; the value is the calendar.
+    ForeignMonth,
 }
 
 /// Names of the classes in tables.
@@ -229,6 +273,28 @@ const CLASSES: &[(&str, Class)] = &[
     ("after-half", Class::AfterHalf),
     ("paying", Class::Paying),
     ("filler", Class::Filler),
+    ("word", Class::Word),
+    ("year-mark", Class::YearMark),
+    ("month-mark", Class::MonthMark),
+    ("day-mark", Class::DayMark),
+    ("era-year", Class::EraYear),
+    ("shifted", Class::Shifted),
+    ("half-day-before", Class::HalfDayBefore),
+    ("hour-mark", Class::HourMark),
+    ("minute-mark", Class::MinuteMark),
+    ("second-mark", Class::SecondMark),
+    ("half", Class::Half),
+    ("part-of", Class::PartOf),
+    ("tenth", Class::Tenth),
+    ("percent-before", Class::PercentBefore),
+    ("decimal-word", Class::DecimalWord),
+    ("decade-mark", Class::DecadeMark),
+    ("span-mark", Class::SpanMark),
+    ("part-after", Class::PartAfter),
+    ("ordinal-before", Class::OrdinalBefore),
+    ("counter", Class::Counter),
+    ("years-old", Class::YearsOld),
+    ("foreign-month", Class::ForeignMonth),
 ];
 
 impl Class {
@@ -263,6 +329,14 @@ impl Class {
                 | Self::ClockWord
                 | Self::Age
                 | Self::Hedge
+                | Self::Hundred
+                | Self::EraYear
+                | Self::Shifted
+                | Self::HalfDayBefore
+                | Self::Half
+                | Self::PercentBefore
+                | Self::OrdinalBefore
+                | Self::ForeignMonth
         )
     }
 

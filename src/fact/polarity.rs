@@ -20,6 +20,10 @@ pub fn add(cells: &[Cell<'_>], values: &mut Vec<Found>) {
     while at < cells.len() {
         let i = Cells::new(cells).skip(at);
         at += 1;
+        if let Some((end, _)) = i.form(Class::Word) {
+            at = end.at().max(at);
+            continue;
+        }
         let read = change(i, values).or_else(|| negation(i, values));
         if let Some((end, value)) = read {
             at = end.at().max(at);

@@ -3,7 +3,7 @@
 use super::Side;
 use super::cell::{Cell, CellKind, Cells, Res, cells, class, fail};
 use super::date::Grain;
-use super::grammar::{Class, date, money, number, percent, quantity, score, span, time};
+use super::grammar::{Class, cjk, date, east, money, number, percent, quantity, score, span, time};
 use super::language::Language;
 use super::polarity;
 use super::value::{Hedge, Value};
@@ -29,6 +29,10 @@ type Production = for<'a> fn(Cells<'a>) -> Res<'a, Value>;
 
 /// All productions; of several that match, the longest counts, of equals the first.
 const PRODUCTIONS: &[Production] = &[
+    east::date,
+    east::time,
+    cjk::percent,
+    east::span,
     span::age,
     span::span,
     time::time,
@@ -41,6 +45,7 @@ const PRODUCTIONS: &[Production] = &[
     score::score,
     bare_number,
     ordinal,
+    east::ordinal,
 ];
 
 /// All facts of a text that the words alone show: values, changes, negations, by position; none overlap. Spans
@@ -61,6 +66,11 @@ pub fn values(cells: &[Cell<'_>]) -> Vec<Found> {
         if let Some((end, _)) = i.form(Class::Negator).filter(|(end, _)| end.at() > i.at() + 1)
             && number::hedge(i).is_err()
         {
+            i = end;
+            continue;
+        }
+        // `四川`, `十分`
+        if let Some((end, _)) = i.form(Class::Word) {
             i = end;
             continue;
         }
@@ -123,9 +133,13 @@ fn hedged_value(i: Cells<'_>) -> Option<(Cells<'_>, Found)> {
     }
     let span = i.span_to(end);
     let vague = is_vague(i);
+    let odd = inner_hedge(i, end);
     let mut found = Found { span, value, hedge: Hedge::None, hedge_span: None, side: None };
     if vague {
         found.hedge = Hedge::Vague;
+    }
+    if let Some(hedge) = odd {
+        found.hedge = hedge;
     }
     if let Ok((after, hedge)) = number::hedge_after(end)
         && found.value.is_amount()
@@ -135,6 +149,13 @@ fn hedged_value(i: Cells<'_>) -> Option<(Cells<'_>, Found)> {
         end = after;
     }
     Some((end, found))
+}
+
+/// The hedge inside a value: `300多万`, `20여명`.
+fn inner_hedge(i: Cells<'_>, end: Cells<'_>) -> Option<Hedge> {
+    let inside = (1..end.at().saturating_sub(i.at())).map(|ahead| i.skip(ahead));
+    let mut wide = inside.filter(|at| cjk::is_wide(at.peek(0)));
+    wide.find_map(|at| at.form(Class::HedgeAfter).and_then(|(_, form)| Hedge::find(form.value)))
 }
 
 /// Whether the number here is only an order of magnitude.
@@ -162,7 +183,8 @@ fn bare_number(i: Cells<'_>) -> Res<'_, Value> {
         && rest.peek(0).is_some_and(|c| {
             c.kind == CellKind::Word && i.peek(0).is_some_and(|f| f.kind == CellKind::Digits)
         });
-    if letter_follows { fail() } else { Ok((rest, Value::Number(amount.number))) }
+    let digits_of_word = letter_follows && !cjk::is_wide(rest.peek(0));
+    if digits_of_word || !cjk::counts(i, rest) { fail() } else { Ok((rest, Value::Number(amount.number))) }
 }
 
 /// A place in an order.

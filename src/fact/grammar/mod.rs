@@ -3,7 +3,9 @@
 //! that reading is linear in the text.
 
 pub mod cardinal;
+pub mod cjk;
 pub mod date;
+pub mod east;
 pub mod money;
 pub mod number;
 pub mod numeral;

@@ -2,6 +2,7 @@
 
 use super::Class;
 use super::cardinal::{cardinal, fraction};
+use super::cjk;
 use super::numeral::numeral;
 use crate::fact::cell::{Cells, Res, class, fail, glued, mark};
 use crate::fact::ratio::Ratio;
@@ -22,7 +23,18 @@ pub struct Amount {
 
 /// Any number that is exact as written.
 pub fn number(i: Cells<'_>) -> Res<'_, Number> {
-    alt((part_of_scale, and_a_half, fraction, scaled, digits_and_scale, cardinal, numeral)).parse(i)
+    alt((
+        cjk::fraction,
+        cjk::number,
+        part_of_scale,
+        and_a_half,
+        fraction,
+        scaled,
+        digits_and_scale,
+        cardinal,
+        numeral,
+    ))
+    .parse(i)
 }
 
 /// [`number`], `k`, `m` and `bn` behind digits included: only where the context leaves no doubt.
@@ -32,7 +44,7 @@ pub fn short_number(i: Cells<'_>) -> Res<'_, Number> {
 
 /// A number, or a word for a vague one.
 pub fn amount(i: Cells<'_>) -> Res<'_, Amount> {
-    alt((exact, custom, vague)).parse(i)
+    alt((cjk::vague, exact, custom, vague)).parse(i)
 }
 
 fn exact(i: Cells<'_>) -> Res<'_, Amount> {

@@ -1,7 +1,9 @@
 //! Numbers in digits: `1,200`, `3.5`, `½`, `2 1/2`.
 
 use super::Class;
-use crate::fact::cell::{Cells, Res, class, digit, digits, fail, glued, glued_digits, mark};
+use crate::fact::cell::{
+    Cell, Cells, Res, class, digit, digits, fail, glued, glued_digits, is_east_asian, mark,
+};
 use crate::fact::ratio::Ratio;
 use crate::fact::value::Number;
 use nom::Parser;
@@ -32,6 +34,13 @@ pub fn may_begin(i: Cells<'_>) -> bool {
         return true;
     }
     let Some(before) = i.before(1) else { return true };
+    let hyphen = matches!(before.text, "-" | "־") && before.glued;
+    if hyphen
+        && i.before(2)
+            .is_some_and(|b| b.text.chars().next().is_some_and(|c| joins_numbers(c, b) && !is_east_asian(c)))
+    {
+        return true;
+    }
     match before.text.chars().next_back() {
         // `COVID-19`, `5-4`: a dash glued to a word or digits on its left; the range takes the whole.
         Some(
@@ -42,10 +51,19 @@ pub fn may_begin(i: Cells<'_>) -> bool {
             let dash = before.text == "—" || before.text == "–";
             free && before.text != "#" && before.text != "@" && before.text != "_" || dash && !after_digits(i)
         }
-        Some(c) => !c.is_alphanumeric() || i.follows(Class::CurrencySign),
+        Some(c) => !c.is_alphanumeric() || joins_numbers(c, before) || i.follows(Class::CurrencySign),
         None => true,
     }
 }
+
+/// Whether a word may touch the number behind it: in scripts without spaces; one-letter words of Arabic and Hebrew.
+fn joins_numbers(c: char, word: &Cell<'_>) -> bool {
+    let semitic = matches!(c, '\u{590}'..='\u{6ff}') && digit(c).is_none();
+    is_east_asian(c) || semitic && word.text.chars().count() <= MOST_PREFIX
+}
+
+/// The most letters of what Arabic and Hebrew glue to a number: `الـ5`.
+const MOST_PREFIX: usize = 4;
 
 fn after_digits(i: Cells<'_>) -> bool {
     i.before(2).is_some_and(|b| b.text.chars().all(|c| c.is_ascii_digit()))
@@ -77,7 +95,7 @@ fn minus(i: Cells<'_>) -> Res<'_, ()> {
 }
 
 /// `1,234.5`
-fn decimal(i: Cells<'_>) -> Res<'_, Number> {
+pub fn decimal(i: Cells<'_>) -> Res<'_, Number> {
     let (rest, whole) = grouped(i)?;
     let (rest, decimals) = opt(preceded(glued(Class::Decimal), glued_digits)).parse(rest)?;
     match decimals {

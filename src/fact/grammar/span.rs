@@ -20,13 +20,20 @@ pub fn span(i: Cells<'_>) -> Res<'_, Value> {
 
 /// `45-year-old`, `45 years old`, `aged 45`
 pub fn age(i: Cells<'_>) -> Res<'_, Value> {
-    alt((years_old, aged)).map(Value::Age).parse(i)
+    alt((years_old, old_alone, aged)).map(Value::Age).parse(i)
 }
 
 fn years_old(i: Cells<'_>) -> Res<'_, Duration> {
     let (rest, duration) = simple(i)?;
     let (rest, _) = preceded(opt(mark("-")), class(Class::Old)).parse(rest)?;
     Ok((rest, duration))
+}
+
+/// `45岁`, `45-летний`
+fn old_alone(i: Cells<'_>) -> Res<'_, Duration> {
+    let (rest, number) = number(i)?;
+    let (rest, _) = preceded(opt(mark("-")), class(Class::YearsOld)).parse(rest)?;
+    Ok((rest, Duration { number, period: Period::Year, relation: None }))
 }
 
 /// `aged 45`; what a month or unit follows is none.
