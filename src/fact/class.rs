@@ -174,7 +174,7 @@ pub enum Class {
     /// Half, in spans and times: 半.
     Half,
     /// Stands between a whole and its parts: 分之.
-    PartOf,
+    PartsMark,
     /// A tenth as a share; the value is what it is in hundredths: 割.
     Tenth,
     /// Percent before its number: 百分之.
@@ -284,7 +284,7 @@ const CLASSES: &[(&str, Class)] = &[
     ("minute-mark", Class::MinuteMark),
     ("second-mark", Class::SecondMark),
     ("half", Class::Half),
-    ("part-of", Class::PartOf),
+    ("parts-mark", Class::PartsMark),
     ("tenth", Class::Tenth),
     ("percent-before", Class::PercentBefore),
     ("decimal-word", Class::DecimalWord),

@@ -222,7 +222,7 @@ fn some_more(i: Cells<'_>) -> Res<'_, Ratio> {
 /// `三分之二`, `3分の2`: the parts come first.
 pub fn fraction(i: Cells<'_>) -> Res<'_, Number> {
     let (rest, below) = figure_or_words(i)?;
-    let (rest, _) = wide_glued(Class::PartOf)(rest)?;
+    let (rest, _) = wide_glued(Class::PartsMark)(rest)?;
     let (rest, above) = figure_or_words(rest)?;
     let amount = above.amount.div(below.amount).filter(|_| !below.amount.is_zero());
     let step = above.step.div(below.amount);
