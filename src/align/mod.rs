@@ -6,6 +6,7 @@
 mod language;
 mod link;
 mod source;
+mod split;
 
 pub use language::{Doubt, table};
 pub use link::{Alignment, Link, Mismatch, align};
