@@ -8,6 +8,6 @@ mod link;
 mod source;
 mod split;
 
-pub use language::{Doubt, table};
+pub use language::Doubt;
 pub use link::{Alignment, Link, Mismatch, align};
 pub use source::{SourceSentence, SourceText};

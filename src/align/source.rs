@@ -1,6 +1,7 @@
 //! A foreign text: its language, paragraphs, sentences and the facts that its words show.
 
-use super::language::{Doubt, table};
+use super::language::{Doubt, Spoken};
+use super::split::split;
 use crate::article::{Article, BlockKind, OffsetMap};
 use crate::fact::language::Language;
 use crate::fact::scan::{self, Found};
@@ -8,11 +9,14 @@ use crate::source::Format;
 use crate::span::Span;
 use std::ops::Range;
 
+/// Stands between the blocks of an article in its prose.
+const BETWEEN: &str = "\n\n";
+
 /// A text in the language of the original. It is read without failing: what is doubtful stands in
 /// [`SourceText::doubts`].
 #[derive(Clone, Debug, Default)]
 pub struct SourceText {
-    /// The prose, in which all spans count.
+    /// The prose, in which all spans count: the input as it stands, or the blocks of an article one after the other.
     pub text: String,
     /// ISO 639-1 code of the language; `None` where it was not given and cannot be told.
     pub code: Option<Box<str>>,
@@ -26,8 +30,8 @@ pub struct SourceText {
     pub paragraphs: Vec<Range<usize>>,
     /// The sentences, in reading order; they do not overlap.
     pub sentences: Vec<SourceSentence>,
-    /// Where each byte of the prose comes from, where markup was left out.
-    map: Option<OffsetMap>,
+    /// The blocks of an article: where each begins in the prose, and where its bytes come from.
+    blocks: Vec<(u32, OffsetMap)>,
 }
 
 /// A sentence of a [`SourceText`].
@@ -44,15 +48,30 @@ pub struct SourceSentence {
 }
 
 impl SourceText {
-    /// Reads plain text. `code` is the ISO 639-1 code of its language (`fr`, `pt-BR`); without it the language is found out.
+    /// Reads plain text. `code` is the ISO 639-1 code of its language (`fr`, `pt-BR`); without it the language is
+    /// found out.
     pub fn read(text: &str, code: Option<&str>) -> Self {
         let article = Article::read(text, Format::Text);
-        let mut read = Self::with_language(text.to_owned(), code);
-        for block in &article.blocks {
+        let spans = article.blocks.iter().map(|block| {
             let all = Span::new(0, block.text.len() as u32);
-            read.add_paragraph(block.map.to_source(all), block.kind);
+            (block.map.to_source(all), block.kind)
+        });
+        Self::of_blocks(text.to_owned(), spans.collect(), code)
+    }
+
+    /// Reads an article. Its prose is that of its blocks; [`SourceText::original`] leads back to the input.
+    pub fn of_article(article: &Article, code: Option<&str>) -> Self {
+        let mut text = String::new();
+        let mut spans = Vec::new();
+        let mut blocks = Vec::new();
+        for block in &article.blocks {
+            let start = text.len() as u32;
+            text.push_str(&block.text);
+            spans.push((Span::new(start, text.len() as u32), block.kind));
+            blocks.push((start, block.map.clone()));
+            text.push_str(BETWEEN);
         }
-        read
+        Self { blocks, ..Self::of_blocks(text, spans, code) }
     }
 
     /// Text of a sentence; empty for one that does not exist.
@@ -62,20 +81,37 @@ impl SourceText {
 
     /// Where a span of the prose stands in the input.
     pub fn original(&self, span: Span) -> Span {
-        self.map.as_ref().map_or(span, |map| map.to_source(span))
+        let at = self.blocks.partition_point(|(start, _)| *start <= span.start);
+        let Some((start, map)) = at.checked_sub(1).and_then(|at| self.blocks.get(at)) else { return span };
+        map.to_source(Span::new(span.start - start, span.end.saturating_sub(*start)))
     }
 
-    fn with_language(text: String, code: Option<&str>) -> Self {
-        let code: Option<Box<str>> = code.map(|c| c.get(..2).unwrap_or(c).to_ascii_lowercase().into());
-        let language = code.as_deref().and_then(table);
-        Self { text, code, language, ..Self::default() }
+    fn of_blocks(text: String, blocks: Vec<(Span, BlockKind)>, code: Option<&str>) -> Self {
+        let prose: Vec<&str> = blocks.iter().map(|(span, _)| span.of(&text)).collect();
+        let Spoken { code, detected, doubts } = Spoken::of(&prose, code);
+        let language = code.as_deref().and_then(Language::of);
+        let mut read = Self { code, language, detected, doubts, ..Self::default() };
+        for (span, kind) in blocks {
+            read.add_paragraph(&text, span, kind);
+        }
+        Self { text, ..read }
     }
 
-    fn add_paragraph(&mut self, span: Span, kind: BlockKind) {
-        let first = self.sentences.len();
-        let found = self.language.map_or_else(Vec::new, |l| scan::read(span.of(&self.text), span.start, l));
+    fn add_paragraph(&mut self, text: &str, block: Span, kind: BlockKind) {
+        let (first, paragraph) = (self.sentences.len(), self.paragraphs.len());
         let heading = kind == BlockKind::Heading;
-        self.sentences.push(SourceSentence { span, paragraph: self.paragraphs.len(), heading, found });
-        self.paragraphs.push(first..self.sentences.len());
+        for inner in split(block.of(text), self.code.as_deref()) {
+            let span = Span::new(block.start + inner.start, block.start + inner.end);
+            let read = |language| scan::read(span.of(text), span.start, language);
+            let found = self.language.map_or_else(Vec::new, read);
+            self.sentences.push(SourceSentence { span, paragraph, heading, found });
+        }
+        if self.sentences.len() > first {
+            self.paragraphs.push(first..self.sentences.len());
+        }
     }
 }
+
+#[cfg(test)]
+#[path = "source/tests.rs"]
+mod tests;

@@ -49,11 +49,11 @@ fn push(text: &str, start: usize, end: usize, sentences: &mut Vec<Span>) {
 /// One past the further stops and the closing quotation marks and brackets that stand at a byte.
 fn behind_closers(text: &str, from: usize) -> usize {
     let rest = text.get(from..).unwrap_or("");
-    let glued: usize = rest
-        .chars()
-        .take_while(|&c| is_closer(c) || is_stop(c, None) || c == '.')
-        .map(char::len_utf8)
-        .sum();
+    let closing = rest.trim_start_matches(|c| is_closer(c) || is_stop(c, None));
+    let run = rest.get(..rest.len() - closing.len()).unwrap_or("");
+    // `“` closes in German; before a letter it opens what follows.
+    let opens = closing.starts_with(char::is_alphanumeric);
+    let glued = if opens { run.trim_end_matches(['“', '‘', '«']).len() } else { run.len() };
     // French leaves a space before the mark.
     let behind = rest.get(glued..).unwrap_or("");
     let spaced = [" »", "\u{a0}»", "\u{202f}»", "\u{2009}»"].iter().find(|s| behind.starts_with(**s));
@@ -95,14 +95,14 @@ impl<'a> Stop<'a> {
             return spoken.is_some_and(|c| c.is_uppercase());
         }
         match self.mark {
-            '.' => self.full_stop_ends(first, table),
+            '.' => self.full_stop_ends(first, after, table),
             '…' => first.is_uppercase() || is_caseless(first) || first.is_numeric(),
             _ => true,
         }
     }
 
     /// The mark is a full stop with white space behind it.
-    fn full_stop_ends(&self, first: char, table: &Table) -> bool {
+    fn full_stop_ends(&self, first: char, after: &str, table: &Table) -> bool {
         if self.text.get(self.at..).is_some_and(|t| t.starts_with("..")) {
             return true;
         }
@@ -110,7 +110,9 @@ impl<'a> Stop<'a> {
         let mut letters = word.chars();
         let (Some(initial), second) = (letters.next(), letters.next()) else { return true };
         if word.chars().all(char::is_numeric) {
-            return !table.is_ordinal(word, first);
+            let labelled = word_before(self.text, self.at - word.len())
+                .is_some_and(|w| table.is_abbreviation(w) || table.stands_before_numbers(w));
+            return labelled || !table.is_ordinal(word, first_word(after));
         }
         if table.ordinal.is_some() && is_roman(word) {
             return false;
@@ -138,18 +140,35 @@ impl<'a> Stop<'a> {
         !(is_hiragana(next) || short && table.reporting.iter().any(|word| clause.ends_with(&**word)))
     }
 
-    /// The word right before the mark, inner stops and hyphens included.
+    /// The word right before the mark.
     fn word(&self) -> &'a str {
-        let before = self.text.get(..self.at).unwrap_or("");
-        let inside = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | 'º' | 'ª' | '/' | ':') || is_mark(c);
-        let start = before
-            .char_indices()
-            .rev()
-            .take_while(|&(at, c)| inside(c) && self.at - at <= LONGEST_WORD)
-            .last()
-            .map_or(self.at, |(at, _)| at);
-        before.get(start..).unwrap_or("").trim_start_matches(['-', '.', '/', ':'])
+        word_until(self.text, self.at)
     }
+}
+
+/// The word that ends at a byte, inner stops and hyphens included.
+fn word_until(text: &str, end: usize) -> &str {
+    let before = text.get(..end).unwrap_or("");
+    let inside = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | 'º' | 'ª' | '/' | ':') || is_mark(c);
+    let start = before
+        .char_indices()
+        .rev()
+        .take_while(|&(at, c)| inside(c) && end - at <= LONGEST_WORD)
+        .last()
+        .map_or(end, |(at, _)| at);
+    before.get(start..).unwrap_or("").trim_start_matches(['-', '.', '/', ':'])
+}
+
+/// The word before the one that begins at a byte, if that word has a full stop.
+fn word_before(text: &str, start: usize) -> Option<&str> {
+    let before = text.get(..start)?.trim_end().strip_suffix('.')?;
+    Some(word_until(text, before.len()))
+}
+
+/// The first word of a text, opening marks left out.
+fn first_word(text: &str) -> &str {
+    let word = text.trim_start_matches(is_opener);
+    word.find(|c: char| !c.is_alphanumeric()).and_then(|end| word.get(..end)).unwrap_or(word)
 }
 
 /// Whether it is a letter of a script without capitals, or a digit or mark of one.

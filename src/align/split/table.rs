@@ -19,6 +19,7 @@ struct Entry {
     before_numbers: FxHashSet<&'static str>,
     closing: FxHashSet<&'static str>,
     ordinal: Option<Ordinals>,
+    opening: FxHashSet<&'static str>,
     reporting: Vec<&'static str>,
 }
 
@@ -49,6 +50,7 @@ fn add(line: &'static str, entries: &mut FxHashMap<&'static str, Entry>) -> Opti
         "abbreviation" => entry.abbreviations.extend(words),
         "number" => entry.before_numbers.extend(words),
         "closing" => entry.closing.extend(words),
+        "opening" => entry.opening.extend(words),
         "reporting" => entry.reporting.extend(words),
         "ordinal" => entry.ordinal = Some(if forms == "small" { Ordinals::Small } else { Ordinals::Any }),
         _ => return None,
@@ -99,9 +101,10 @@ impl Table {
         small.chars().count() > 1 && forms.contains(small.as_str())
     }
 
-    /// Whether a number before a full stop is an ordinal, in view of the letter that follows.
-    pub(super) fn is_ordinal(&self, number: &str, next: char) -> bool {
-        self.ordinal == Some(Ordinals::Any) && number.chars().count() <= 2 && next.is_alphabetic()
+    /// Whether a number before a full stop is an ordinal, in view of the word that follows.
+    pub(super) fn is_ordinal(&self, number: &str, next: &str) -> bool {
+        let letters = next.starts_with(char::is_alphabetic) && !self.entry.opening.contains(next);
+        self.ordinal == Some(Ordinals::Any) && number.chars().count() <= 2 && letters
     }
 }
 
