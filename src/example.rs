@@ -100,6 +100,7 @@ fn run_rule(engine: &mut Engine<'_>, index: usize, rule: &Rule, results: &mut Ve
         results.push(result(bad.at, true, &bad.marked.text, runner.bad(bad)));
     }
     for good in &body.good {
+        runner.options.original.clone_from(&good.original);
         let outcome = match runner.find(&good.text).first() {
             None => Outcome::Ok,
             Some(finding) => Outcome::Noisy { flagged: finding.text.clone() },
@@ -123,6 +124,7 @@ impl Runner<'_, '_> {
 
     fn bad(&mut self, bad: &Bad) -> Outcome {
         let text = &bad.marked.text;
+        self.options.original.clone_from(&bad.original);
         let findings = self.find(text);
         // A rule may report less than a person would mark (only the verb of *was abolished*), or more.
         let fits = |mark: Span, finding: &Finding| mark.contains(finding.span) || finding.span.contains(mark);

@@ -102,6 +102,23 @@ pub const CHECKS: &[Entry] = &[
     repetition::SENTENCE,
     spacing::BEFORE,
     spacing::QUOTES,
+    source::BELONGS,
+    source::DATE,
+    source::MONTH,
+    source::SEASON,
+    source::WEEKDAY,
+    source::YEAR,
+    source::AGE,
+    source::AMOUNT,
+    source::MONEY,
+    source::ORDINAL,
+    source::PERCENT,
+    source::PERIOD,
+    source::QUANTITY,
+    source::SCORE,
+    source::TIME,
+    source::CURRENCY,
+    source::UNIT,
 ];
 
 /// The check of this name.

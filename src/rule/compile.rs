@@ -4,11 +4,12 @@ mod fields;
 mod names;
 
 use super::confidence::Evidence;
-use super::raw::{Place, RawProblem, RawRule, RawSuggestion, RawValue, Text};
+use super::raw::{Place, RawGood, RawOriginal, RawProblem, RawRule, RawSuggestion, RawValue, Text};
 use super::read::did_you_mean;
 use super::template::{self, Template};
 use super::{Bad, Body, Good, Matcher, Rule, Suggest, marks};
 use crate::check::{self, Argument, Arguments};
+use crate::compare::Original;
 use crate::finding::Confidence;
 use crate::pattern::compile::{Interner, Program, compile_frame, compile_pattern};
 use crate::pattern::list::Lists;
@@ -332,7 +333,8 @@ impl Compiler<'_> {
             if let Some(fix) = bad.fix.as_ref().filter(|fix| fix.text.contains("[[")) {
                 self.problem(fix.at, "`fix` has marks", Some("it is the text as it should read".to_owned()));
             }
-            all.push(Bad { marked, fix: bad.fix.clone().map(|fix| fix.text), at: bad.at });
+            let original = bad.original.as_ref().map(original);
+            all.push(Bad { marked, fix: bad.fix.clone().map(|fix| fix.text), original, at: bad.at });
         }
         all
     }
@@ -342,10 +344,14 @@ impl Compiler<'_> {
             let help = "add `good = [\"…\"]`: the innocent use that looks most alike".to_owned();
             self.problem(raw.at, "the rule has no `good` example", Some(help));
         }
-        for text in raw.good.iter().filter(|text| text.text.contains("[[")) {
+        for text in raw.good.iter().map(|good| &good.text).filter(|text| text.text.contains("[[")) {
             self.problem(text.at, "a `good` example has no marks", None);
         }
-        let text = |t: &Text<'static>| Good { text: t.text.clone(), at: t.at };
+        let text = |good: &RawGood<'static>| Good {
+            text: good.text.text.clone(),
+            original: good.original.as_ref().map(original),
+            at: good.text.at,
+        };
         raw.good.iter().map(text).collect()
     }
 
@@ -376,6 +382,11 @@ impl Compiler<'_> {
         }
         Some(id.text.clone())
     }
+}
+
+fn original(raw: &RawOriginal<'_>) -> Original {
+    let language = raw.language.as_ref().map(|language| language.text.to_string());
+    Original { text: raw.text.text.to_string(), language }
 }
 
 /// A name in kebab case, if anything is left of it.

@@ -21,6 +21,7 @@ pub mod template;
 
 use crate::article::BlockKind;
 use crate::check;
+use crate::compare::Original;
 use crate::finding::{Confidence, Kind, Safety, Severity};
 use crate::pattern::compile::{FrameProgram, Program, Requirement};
 use crate::pattern::list::Lists;
@@ -169,6 +170,8 @@ pub struct Bad {
     pub marked: marks::Marked,
     /// The whole text after the first suggestion.
     pub fix: Option<Cow<'static, str>>,
+    /// What it was translated from.
+    pub original: Option<Original>,
     /// Where it stands in the rule file.
     pub at: Place,
 }
@@ -178,6 +181,8 @@ pub struct Bad {
 pub struct Good {
     /// The text.
     pub text: Cow<'static, str>,
+    /// What it was translated from.
+    pub original: Option<Original>,
     /// Where it stands in the rule file.
     pub at: Place,
 }

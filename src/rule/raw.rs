@@ -70,6 +70,28 @@ pub enum RawSuggestion<'a> {
     Parts(#[serde(borrow)] Vec<(Text<'a>, Text<'a>)>),
 }
 
+/// The source text of an example.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RawOriginal<'a> {
+    /// The text.
+    #[serde(borrow)]
+    pub text: Text<'a>,
+    /// ISO 639-1 code of its language.
+    #[serde(borrow)]
+    pub language: Option<Text<'a>>,
+}
+
+/// A text on which the rule must be silent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RawGood<'a> {
+    /// The text.
+    #[serde(borrow)]
+    pub text: Text<'a>,
+    /// What it was translated from.
+    #[serde(borrow)]
+    pub original: Option<RawOriginal<'a>>,
+}
+
 /// A text that the rule must flag.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RawBad<'a> {
@@ -81,6 +103,9 @@ pub struct RawBad<'a> {
     /// The whole text after the first suggestion.
     #[serde(borrow)]
     pub fix: Option<Text<'a>>,
+    /// What it was translated from.
+    #[serde(borrow)]
+    pub original: Option<RawOriginal<'a>>,
     /// How many further marked parts there are.
     pub more: u32,
 }
@@ -129,7 +154,7 @@ pub struct RawRule<'a> {
     #[serde(borrow)]
     pub bad: Vec<RawBad<'a>>,
     #[serde(borrow)]
-    pub good: Vec<Text<'a>>,
+    pub good: Vec<RawGood<'a>>,
 }
 
 /// A rule file.

@@ -3,7 +3,9 @@
 //!
 //! Used by `build.rs` too. Reading goes on after a mistake, so that one run reports all of them.
 
-use super::raw::{Number, Place, RawBad, RawFile, RawProblem, RawRule, RawSuggestion, RawValue, Text};
+use super::raw::{
+    Number, Place, RawBad, RawFile, RawGood, RawOriginal, RawProblem, RawRule, RawSuggestion, RawValue, Text,
+};
 use std::borrow::Cow;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -205,7 +207,7 @@ impl Reader<'_> {
                 "blocks" => rule.blocks = self.strings(name, value),
                 "per_1000_words" => rule.per_1000_words = self.number(name, value),
                 "bad" => rule.bad = self.bad(value),
-                "good" => rule.good = self.one_or_more(name, value),
+                "good" => rule.good = self.good(value),
                 _ => {
                     let help = did_you_mean(name, FIELDS)
                         .unwrap_or_else(|| format!("fields are {}", FIELDS.join(", ")));
@@ -335,8 +337,10 @@ impl Reader<'_> {
         };
         let mut bad = RawBad { at: value.span().into(), ..RawBad::default() };
         let mut text = None;
+        bad.original = self.original(table);
         for (key, value) in table {
             match key.get_ref().as_ref() {
+                "source_text" | "source_lang" => {}
                 "text" => text = Some(self.string("text", value)),
                 "fix" => bad.fix = self.string("fix", value),
                 "more" => match self.number("more", value) {
@@ -347,8 +351,8 @@ impl Reader<'_> {
                     None => {}
                 },
                 name => {
-                    let help = did_you_mean(name, ["text", "fix", "more"])
-                        .unwrap_or_else(|| "fields are text, fix, more".to_owned());
+                    let help = did_you_mean(name, ["text", "fix", "more", "source_text", "source_lang"])
+                        .unwrap_or_else(|| "fields are text, fix, more, source_text, source_lang".to_owned());
                     self.problem(key.span(), format!("unknown field `{name}`"), "", Some(help));
                 }
             }
@@ -359,6 +363,51 @@ impl Reader<'_> {
         }
         bad.text = text.flatten()?;
         Some(bad)
+    }
+}
+
+impl Reader<'_> {
+    /// `source_text` and `source_lang` of an example.
+    fn original(&mut self, table: &DeTable<'_>) -> Option<RawOriginal<'static>> {
+        let text = table.get("source_text").and_then(|value| self.string("source_text", value));
+        let language = table.get("source_lang").and_then(|value| self.string("source_lang", value));
+        text.map(|text| RawOriginal { text, language })
+    }
+
+    fn good(&mut self, value: &Value<'_>) -> Vec<RawGood<'static>> {
+        match value.get_ref() {
+            DeValue::String(text) => {
+                vec![RawGood { text: owned(text, value.span()), original: None }]
+            }
+            DeValue::Array(array) => array.iter().filter_map(|v| self.good_text(v)).collect(),
+            _ => {
+                self.wrong_type("good", value, "a string or an array of strings");
+                Vec::new()
+            }
+        }
+    }
+
+    /// A string, or a table with its source text.
+    fn good_text(&mut self, value: &Value<'_>) -> Option<RawGood<'static>> {
+        let DeValue::Table(table) = value.get_ref() else {
+            return self.string("good", value).map(|text| RawGood { text, original: None });
+        };
+        let original = self.original(table);
+        let mut text = None;
+        for (key, value) in table {
+            match key.get_ref().as_ref() {
+                "source_text" | "source_lang" => {}
+                "text" => text = self.string("text", value),
+                name => {
+                    let help = "fields are text, source_text, source_lang".to_owned();
+                    self.problem(key.span(), format!("unknown field `{name}`"), "", Some(help));
+                }
+            }
+        }
+        if text.is_none() {
+            self.problem(value.span(), "`text` is missing", "", None);
+        }
+        text.map(|text| RawGood { text, original })
     }
 }
 

@@ -1,0 +1,18 @@
+//! Two texts that are no text and its translation.
+
+use crate::check::{CheckContext, CheckMatch, Entry};
+use crate::english::Range;
+use crate::finding::{Basis, SourceSide};
+
+pub(in crate::check) const BELONGS: Entry =
+    Entry { name: "source-belongs", run: belongs, basis: Basis::Source, arguments: &[], names: &["reason"] };
+
+/// One finding at the first sentence, and no other comparison is made.
+fn belongs(context: &CheckContext<'_>) -> Vec<CheckMatch> {
+    let Some(comparison) = context.source() else { return Vec::new() };
+    let Some(mismatch) = comparison.alignment.mismatch else { return Vec::new() };
+    let Some((index, sentence)) = context.sentences().next() else { return Vec::new() };
+    let found =
+        CheckMatch::new(index, Range::new(0, sentence.tokens.len())).string("reason", mismatch.to_string());
+    vec![CheckMatch { source_side: Some(SourceSide::default()), ..found }]
+}
