@@ -20,7 +20,7 @@ mod spacing;
 use crate::article::BlockKind;
 use crate::compare::{Comparison, Original};
 use crate::english::{Document, Range, Sentence};
-use crate::fact::{Date, LazyLedger, Mention};
+use crate::fact::{Date, LazyLedger, Mention, Value};
 use crate::finding::{Basis, SourceSide};
 use crate::pattern::Capture;
 use crate::pattern::list::{ListId, Lists};
@@ -191,10 +191,15 @@ impl<'a> CheckContext<'a> {
         self.facts.comparison()
     }
 
-    /// The values in the blocks to look into, each with its sentence.
-    pub fn values(&self) -> impl Iterator<Item = (&'a Mention, &'a Sentence)> {
+    /// The values in the blocks to look into, each with its sentence. Only sentences are parsed in which the words alone
+    /// show a value that passes the test.
+    pub fn values(
+        &self,
+        test: impl Fn(&Value) -> bool + 'a,
+    ) -> impl Iterator<Item = (&'a Mention, &'a Sentence)> {
         let ledger = self.ledger();
         self.sentences()
+            .filter(move |(index, _)| ledger.found(*index).iter().any(|found| test(&found.value)))
             .flat_map(move |(index, sentence)| ledger.values(index).iter().map(move |m| (m, sentence)))
     }
 

@@ -2,8 +2,10 @@
 //! is looked up in the table of the language. Nom's input is a place in the cells of a sentence.
 
 use super::language::{Class, Form, Language};
+use super::value::Number;
 use crate::span::Span;
 use nom::IResult;
+use std::cell::OnceCell;
 
 /// What a cell is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +32,7 @@ pub struct Lexed<'a> {
 }
 
 /// A cell.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Cell<'a> {
     /// As written.
     pub text: &'a str,
@@ -44,6 +46,15 @@ pub struct Cell<'a> {
     pub forms: &'a [Form],
     /// Their classes, a bit each: most questions end here, without a look at the forms.
     classes: u128,
+    /// The number that begins here, once it was looked for: nearly every production asks for it.
+    number: OnceCell<Memo>,
+}
+
+/// What was found at a place with some [`Cells::edge`]: where it ends, and the number.
+#[derive(Clone, Copy, Debug)]
+struct Memo {
+    edge: usize,
+    number: Option<(usize, Number)>,
 }
 
 impl Cell<'_> {
@@ -141,7 +152,7 @@ pub fn cells<'a>(text: &'a str, base: u32, language: &'a Language) -> Vec<Cell<'
             let span = Span::new(start, start + text.len() as u32);
             let forms = if kind == CellKind::Digits { &[] } else { language.forms(&folded) };
             let classes = forms.iter().fold(0, |all, form| all | form.class.bit());
-            Cell { text, span, kind, glued, forms, classes }
+            Cell { text, span, kind, glued, forms, classes, number: OnceCell::new() }
         })
         .collect()
 }
@@ -206,6 +217,15 @@ impl<'a> Cells<'a> {
     /// Whether the next cell touches the one before it.
     pub fn glued(self) -> bool {
         self.at > self.edge && self.peek(0).is_some_and(|c| c.glued)
+    }
+
+    /// What a production for numbers gives here; it is run once for a place, as long as nothing else lies before it.
+    pub fn number_once(self, read: impl Fn(Self) -> Res<'a, Number>) -> Res<'a, Number> {
+        let Some(cell) = self.peek(0) else { return fail() };
+        let run = || read(self).ok().map(|(rest, number)| (rest.at, number));
+        let memo = cell.number.get_or_init(|| Memo { edge: self.edge, number: run() });
+        let number = if memo.edge == self.edge { memo.number } else { run() };
+        number.map_or_else(fail, |(at, number)| Ok((Self { at, ..self }, number)))
     }
 
     /// The longest form of a class that stands here, and the place behind it.

@@ -1,7 +1,8 @@
 //! The ledger sentence by sentence, as it is asked for: a check that looks at a few sentences has only those read.
 
-use super::ledger::{names_of, values_of};
+use super::ledger::{found_in, names_of, values_of};
 use super::quote::quotes;
+use super::scan::Found;
 use super::{Ledger, Mention};
 use crate::english::Document;
 use crate::span::Span;
@@ -20,6 +21,7 @@ pub struct LazyLedger<'d> {
 /// What is read of a sentence.
 #[derive(Debug, Default)]
 struct Sheet {
+    found: OnceCell<Vec<Found>>,
     values: OnceCell<Vec<Mention>>,
     all: OnceCell<Vec<Mention>>,
 }
@@ -31,13 +33,23 @@ impl<'d> LazyLedger<'d> {
         Self { document, sentences, quotes: OnceCell::new(), whole: OnceCell::new() }
     }
 
+    /// What the words of a sentence alone show, without a parse: nearly all that [`LazyLedger::values`] gives, but some bare
+    /// numbers and years may turn out as something else or as nothing.
+    pub fn found(&self, index: usize) -> &[Found] {
+        let Some((sheet, sentence)) = self.sentences.get(index).zip(self.document.sentences.get(index))
+        else {
+            return &[];
+        };
+        sheet.found.get_or_init(|| found_in(sentence))
+    }
+
     /// The values, changes and negations of a sentence, by position; nothing for one that does not exist.
     pub fn values(&self, index: usize) -> &[Mention] {
         let Some((sheet, sentence)) = self.sentences.get(index).zip(self.document.sentences.get(index))
         else {
             return &[];
         };
-        sheet.values.get_or_init(|| values_of(index, sentence))
+        sheet.values.get_or_init(|| values_of(index, sentence, self.found(index)))
     }
 
     /// The values and names of a sentence, by position.

@@ -22,7 +22,7 @@ impl Ledger {
             document,
             (0..document.sentences.len()).flat_map(|index| {
                 document.sentences.get(index).map_or_else(Vec::new, |sentence| {
-                    let mut mentions = values_of(index, sentence);
+                    let mut mentions = values_of(index, sentence, &found_in(sentence));
                     mentions.extend(names_of(index, sentence));
                     mentions
                 })
@@ -92,12 +92,17 @@ fn family_names(mentions: &mut [Mention]) {
     }
 }
 
-/// The values, changes and negations of a sentence, by position. It is parsed only if it has any.
-pub(super) fn values_of(index: usize, sentence: &Sentence) -> Vec<Mention> {
+/// What the words of a sentence alone show: values, changes and negations, by position. It is not parsed.
+pub(super) fn found_in(sentence: &Sentence) -> Vec<Found> {
     let cells = cells_of(sentence);
     let mut found = values(&cells);
     polarity::add(&cells, &mut found);
-    if found.is_empty() { Vec::new() } else { read_values(index, sentence, &cells, found) }
+    found
+}
+
+/// What was found in a sentence, with what the parse adds; not all of it need be a fact.
+pub(super) fn values_of(index: usize, sentence: &Sentence, found: &[Found]) -> Vec<Mention> {
+    if found.is_empty() { Vec::new() } else { read_values(index, sentence, found) }
 }
 
 /// The names of a sentence, by position. It is parsed if it has a capital.
@@ -111,12 +116,12 @@ fn cells_of(sentence: &Sentence) -> Vec<Cell<'_>> {
     cells(span.of(&sentence.text), span.start, Language::english())
 }
 
-fn read_values(index: usize, sentence: &Sentence, cells: &[Cell<'_>], found: Vec<Found>) -> Vec<Mention> {
+fn read_values(index: usize, sentence: &Sentence, found: &[Found]) -> Vec<Mention> {
     let mut mentions: Vec<Mention> = Vec::new();
     let parse = Parse::new(sentence);
-    let around = scope(cells, &found);
+    let around = scope(&cells_of(sentence), found);
     for found in found {
-        let Found { span, value, hedge, hedge_span, side } = found;
+        let Found { span, value, hedge, hedge_span, side } = found.clone();
         let tokens = tokens(sentence, span);
         let hedged = hedge_span.map_or(tokens, |h| tokens.hull(self::tokens(sentence, h)));
         let role = parse.role(tokens, hedged, &value, hedge);
@@ -130,7 +135,8 @@ fn read_values(index: usize, sentence: &Sentence, cells: &[Cell<'_>], found: Vec
         };
         let role = role.filter(|_| !matches!(value, Value::Label(_) | Value::Date(_)));
         let plain = Mention::plain(index, sentence, span, tokens, value);
-        let scope = Scope { negated: parse.is_negated(tokens), quoted: plain.scope.quoted, ..around };
+        let negated = plain.value != Value::Negation && parse.is_negated(tokens);
+        let scope = Scope { negated, quoted: plain.scope.quoted, ..around };
         mentions.push(Mention { hedge, hedge_span, side, role, scope, ..plain });
     }
     mentions

@@ -11,7 +11,6 @@ use crate::english::{Clause, Np, Parsed, Range, Sentence, Upos, Voice, lemma};
 #[derive(Clone, Copy)]
 pub struct Parse<'s> {
     sentence: &'s Sentence,
-    parsed: &'s Parsed,
 }
 
 /// Verbs whose subject suffers what the table of fates says; with all others it is the object.
@@ -21,9 +20,13 @@ const INTRANSITIVE: &[&str] = &["die", "perish", "drown", "disappear", "flee", "
 const OF: &[&str] = &["of"];
 
 impl<'s> Parse<'s> {
-    /// Parses the sentence if it is not yet.
-    pub fn new(sentence: &'s Sentence) -> Self {
-        Self { sentence, parsed: sentence.parsed() }
+    /// A sentence; it is parsed when a role is asked for that needs it.
+    pub const fn new(sentence: &'s Sentence) -> Self {
+        Self { sentence }
+    }
+
+    fn parsed(self) -> &'s Parsed {
+        self.sentence.parsed()
     }
 
     fn lower(self, token: usize) -> String {
@@ -32,20 +35,20 @@ impl<'s> Parse<'s> {
 
     /// The lemma of a noun; a name as written.
     fn noun(self, token: usize) -> Box<str> {
-        let name = self.parsed.tags.get(token).is_some_and(|t| t.upos == Upos::Propn);
+        let name = self.parsed().tags.get(token).is_some_and(|t| t.upos == Upos::Propn);
         let text = self.sentence.token_text(token);
         if name { text.into() } else { lemma::noun(&text.to_lowercase()).into() }
     }
 
     /// The noun phrase that holds a token, with its index.
     fn np_at(self, token: usize) -> Option<(usize, &'s Np)> {
-        let nps = &self.parsed.nps;
+        let nps = &self.parsed().nps;
         let index = nps.partition_point(|np| usize::from(np.range.end) <= token);
         nps.get(index).filter(|np| np.range.contains(token)).map(|np| (index, np))
     }
 
     fn np(self, index: u16) -> Option<&'s Np> {
-        self.parsed.nps.get(usize::from(index))
+        self.parsed().nps.get(usize::from(index))
     }
 
     /// The role of a value on some tokens; `hedged` are they with those of their hedge.
@@ -80,17 +83,18 @@ impl<'s> Parse<'s> {
     /// Finds the noun: head of the phrase, or through *of*, or the subject.
     fn noun_of(self, tokens: Range, index: usize, np: &Np, role: &mut Role) {
         let head = usize::from(np.head);
-        let noun = self.parsed.tags.get(head).is_some_and(|t| matches!(t.upos, Upos::Noun | Upos::Propn));
+        let noun = self.parsed().tags.get(head).is_some_and(|t| matches!(t.upos, Upos::Noun | Upos::Propn));
         let time = matches!(&*self.lower(head), "overnight" | "today" | "yesterday" | "tonight" | "tomorrow");
         if head >= usize::from(tokens.end) && noun && !np.pronoun && !time {
             return self.set_noun(role, np, tokens, Via::Head);
         }
         let key = u16::try_from(index).ok();
-        let of = self.parsed.pps.iter().find(|pp| key.is_some() && pp.after_np == key && self.is_of(pp.prep));
+        let of =
+            self.parsed().pps.iter().find(|pp| key.is_some() && pp.after_np == key && self.is_of(pp.prep));
         if let Some(whole) = of.and_then(|pp| self.np(pp.np?)).filter(|np| !np.pronoun) {
             return self.set_noun(role, whole, tokens, Via::Of);
         }
-        let holder = self.parsed.pps.iter().find(|pp| key.is_some() && pp.np == key && self.is_of(pp.prep));
+        let holder = self.parsed().pps.iter().find(|pp| key.is_some() && pp.np == key && self.is_of(pp.prep));
         if let Some(holder) =
             holder.and_then(|pp| self.np(pp.after_np?)).filter(|np| !tokens.contains(np.head.into()))
         {
@@ -121,9 +125,12 @@ impl<'s> Parse<'s> {
         let range = self.np(index)?.range;
         let predicative = |c: &&Clause| c.predicative.is_some_and(|p| range.contains(p.into()));
         let through = |c: &&Clause| {
-            c.pps.iter().filter_map(|pp| self.parsed.pps.get(usize::from(*pp))).any(|pp| pp.np == Some(index))
+            c.pps
+                .iter()
+                .filter_map(|pp| self.parsed().pps.get(usize::from(*pp)))
+                .any(|pp| pp.np == Some(index))
         };
-        let clauses = &self.parsed.clauses;
+        let clauses = &self.parsed().clauses;
         // The innermost clause comes last.
         let last = |test: &dyn Fn(&&Clause) -> bool| clauses.iter().rev().find(|c| test(c));
         last(&direct).or_else(|| last(&predicative)).or_else(|| last(&through))
@@ -131,7 +138,7 @@ impl<'s> Parse<'s> {
 
     /// The lemma of a clause's verb.
     fn verb(self, clause: &Clause) -> Option<String> {
-        let vp = self.parsed.vps.get(usize::from(clause.vp))?;
+        let vp = self.parsed().vps.get(usize::from(clause.vp))?;
         Some(lemma::verb(&self.lower(vp.verb.into())).into_owned())
     }
 
@@ -145,7 +152,7 @@ impl<'s> Parse<'s> {
     ) -> Option<&'static str> {
         let behind = usize::from(tokens.end);
         let after_np = at.map_or(behind, |(_, np)| usize::from(np.range.end)).max(behind);
-        let is_verb = |t: usize| self.parsed.vps.iter().any(|vp| usize::from(vp.verb) == t);
+        let is_verb = |t: usize| self.parsed().vps.iter().any(|vp| usize::from(vp.verb) == t);
         let stated = |t: usize| fate_of(&self.lower(t)).filter(|_| !is_verb(t));
         let by_noun =
             || fate_of(&role.noun).filter(|_| matches!(role.via, Via::Head | Via::Holder | Via::Subject));
@@ -154,7 +161,7 @@ impl<'s> Parse<'s> {
         // `confirmed killed`, `were dead`
         let by_complement = || {
             let clause = clause?;
-            let vp = self.parsed.vps.get(usize::from(clause.vp))?;
+            let vp = self.parsed().vps.get(usize::from(clause.vp))?;
             let (index, _) = at?;
             let about =
                 u16::try_from(index).is_ok_and(|i| clause.subj.contains(&i) || clause.obj.contains(&i));
@@ -164,7 +171,7 @@ impl<'s> Parse<'s> {
         // Where the parse gives no clause: `kills three`, `at least three people died`.
         let by_neighbour = || {
             let before = usize::from(tokens.start).checked_sub(1).and_then(|t| fate_of(&self.lower(t)));
-            let behind = self.parsed.vps.iter().find(|vp| usize::from(vp.range.start) == after_np);
+            let behind = self.parsed().vps.iter().find(|vp| usize::from(vp.range.start) == after_np);
             let suffers = behind.filter(|vp| {
                 let verb = lemma::verb(&self.lower(vp.verb.into())).into_owned();
                 vp.voice == Voice::Passive || INTRANSITIVE.contains(&&*verb)
@@ -200,7 +207,7 @@ impl<'s> Parse<'s> {
     /// Whether the clause that a value stands in is negated: the one of its noun phrase, else the nearest verb before.
     pub fn is_negated(self, tokens: Range) -> bool {
         let clause = self.np_at(tokens.start.into()).and_then(|(index, _)| self.clause_of(index));
-        let vps = &self.parsed.vps;
+        let vps = &self.parsed().vps;
         let nearest = vps.partition_point(|vp| vp.range.start <= tokens.start).checked_sub(1);
         let vp = clause.map(|c| usize::from(c.vp)).or(nearest).and_then(|index| vps.get(index));
         vp.is_some_and(|vp| vp.negated)

@@ -34,7 +34,7 @@ fn age_now(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let written_on = day_of_writing(context);
     let mut people: Vec<Aged<'_>> = Vec::new();
     let mut found = Vec::new();
-    for (index, sentence, mentions) in sentences(context, |_| true) {
+    for (index, sentence, mentions) in sentences(context, &[&["age", "number", "date"]], |_| true) {
         people.extend(aged(sentence, mentions).map(|(family, mention, years)| Aged {
             family,
             mention,

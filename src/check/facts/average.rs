@@ -24,7 +24,7 @@ fn average(context: &CheckContext<'_>) -> Vec<CheckMatch> {
         "just", "$", "€", "£",
     ];
     let mut found = Vec::new();
-    for (index, sentence, mentions) in sentences(context, |s| says(s, WORDS)) {
+    for (index, sentence, mentions) in sentences(context, &[&[]], |s| says(s, WORDS)) {
         let Some(word) = (0..sentence.tokens.len()).find(|at| is(sentence, *at, WORDS)) else { continue };
         let own = ends(sentence, mentions, RANGE).or_else(|| extremes(sentence, mentions));
         // `Wages range from 5 to 10 euros. The average is 12 euros.`

@@ -109,7 +109,7 @@ impl Ends<'_> {
 fn changes<'a>(context: &'a CheckContext<'a>) -> Vec<Ends<'a>> {
     let mut all = Vec::new();
     let test = |sentence: &Sentence| says(sentence, &["from"]);
-    for (index, sentence, mentions) in sentences(context, test) {
+    for (index, sentence, mentions) in sentences(context, &[&["change"]], test) {
         for (at, word) in mentions.iter().enumerate() {
             let Value::Change(change) = word.value else { continue };
             let at_span = |span| {

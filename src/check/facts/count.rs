@@ -42,10 +42,11 @@ struct Count<'a> {
 }
 
 /// Nouns that take up those whom a fate befell.
-const SUFFERERS: &[&str] = &["victim", "dead", "body", "casualty", "death", "fatality", "corpse", "deceased"];
+pub(super) const SUFFERERS: &[&str] =
+    &["victim", "dead", "body", "casualty", "death", "fatality", "corpse", "deceased"];
 
 /// Nouns of single things that have one length or price.
-const WORKS: &[&str] = &[
+pub(super) const WORKS: &[&str] = &[
     "strike",
     "visit",
     "trip",
@@ -134,32 +135,47 @@ fn same(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     // `140 of the 180 bones`: what is said later of the 140 bones is no other count of the 180.
     let mut parts: Vec<Ratio> = Vec::new();
     let mut found = Vec::new();
-    for (mention, sentence) in context.values() {
-        let Some(amount) = mention.value.amount() else { continue };
-        if let Some(one) = count(mention, sentence).filter(|_| !parts.contains(&amount)) {
-            let first =
-                one.keys.iter().find_map(|key| contradicted(context, &one, earlier.get(key)?, &numbers));
-            found.extend(first.map(|first| {
-                CheckMatch::new(mention.sentence, mention.tokens)
-                    .string("first", written(first.sentence, first.mention))
-                    .string("second", written(sentence, mention))
-            }));
-            for key in &one.keys {
-                let before = earlier.entry(key.clone()).or_default();
-                // Long articles stay linear: what comes late is not compared with what comes later.
-                if before.len() < 12 && (!one.further || before.is_empty()) {
-                    before.push(one.clone());
+    let kept = super::counted::shared(context);
+    for (index, sentence) in context.sentences() {
+        if !kept.get(index).copied().unwrap_or(false) {
+            for found in context.ledger().found(index) {
+                let Value::Number(number) = found.value else { continue };
+                numbers.push(number.amount);
+                let behind = sentence.text.get(found.span.end as usize..).unwrap_or("");
+                if behind.starts_with(" of ") && parts.len() < 40 {
+                    parts.push(number.amount);
                 }
             }
+            numbers.drain(..numbers.len().saturating_sub(40));
+            continue;
         }
-        if mention.number().is_some() {
-            numbers.push(amount);
-            if is(sentence, mention.tokens.end.into(), &["of"]) && parts.len() < 40 {
-                parts.push(amount);
+        for mention in context.ledger().values(index) {
+            let Some(amount) = mention.value.amount() else { continue };
+            if let Some(one) = count(mention, sentence).filter(|_| !parts.contains(&amount)) {
+                let first =
+                    one.keys.iter().find_map(|key| contradicted(context, &one, earlier.get(key)?, &numbers));
+                found.extend(first.map(|first| {
+                    CheckMatch::new(mention.sentence, mention.tokens)
+                        .string("first", written(first.sentence, first.mention))
+                        .string("second", written(sentence, mention))
+                }));
+                for key in &one.keys {
+                    let before = earlier.entry(key.clone()).or_default();
+                    // Long articles stay linear: what comes late is not compared with what comes later.
+                    if before.len() < 12 && (!one.further || before.is_empty()) {
+                        before.push(one.clone());
+                    }
+                }
             }
-        }
-        if numbers.len() > 40 {
-            numbers.remove(0);
+            if mention.number().is_some() {
+                numbers.push(amount);
+                if is(sentence, mention.tokens.end.into(), &["of"]) && parts.len() < 40 {
+                    parts.push(amount);
+                }
+            }
+            if numbers.len() > 40 {
+                numbers.remove(0);
+            }
         }
     }
     found

@@ -24,7 +24,7 @@ pub(in crate::check) const WEEKDAY: Entry = Entry {
 /// Days that no calendar has.
 fn impossible(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let mut found = Vec::new();
-    for (mention, _) in context.values() {
+    for (mention, _) in context.values(is_date) {
         for date in dates(mention) {
             if date.day.is_some() && date.month.is_some() && !date.exists() {
                 found.push(CheckMatch::new(mention.sentence, mention.tokens).capture("date", mention.tokens));
@@ -32,6 +32,11 @@ fn impossible(context: &CheckContext<'_>) -> Vec<CheckMatch> {
         }
     }
     found
+}
+
+/// Whether a value is a date or a range; of what it is a range is seen later.
+const fn is_date(value: &Value) -> bool {
+    matches!(value, Value::Date(_) | Value::Range(..))
 }
 
 /// The dates of a mention, one or the two ends of a range.
@@ -54,7 +59,7 @@ fn weekday(context: &CheckContext<'_>) -> Vec<CheckMatch> {
         return Vec::new();
     }
     let all: Vec<(&Mention, Date)> = context
-        .values()
+        .values(is_date)
         .filter_map(|(mention, _)| match mention.value {
             Value::Date(date) if date.shift.is_none() && !date.swappable => Some((mention, date)),
             _ => None,

@@ -35,7 +35,7 @@ fn elapsed(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let mut found = Vec::new();
     let test = |s: &Sentence| super::shared::has_digits(s) && super::shared::says(s, WORDS);
     let mut today = None;
-    for (index, sentence, mentions) in sentences(context, test) {
+    for (index, sentence, mentions) in sentences(context, &[&["duration"]], test) {
         for (at, mention) in mentions.iter().enumerate() {
             let Value::Duration(span) = &mention.value else { continue };
             if !matches!(mention.hedge, Hedge::None | Hedge::Exactly | Hedge::About) {
@@ -230,7 +230,7 @@ fn flip(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let mut found = Vec::new();
     let test = |s: &Sentence| super::shared::has_digits(s) && super::shared::says(s, WORDS);
     let mut all: Option<Vec<(&Mention, Date)>> = None;
-    for (index, sentence, mentions) in sentences(context, test) {
+    for (index, sentence, mentions) in sentences(context, &[&["duration"]], test) {
         for (at, mention) in mentions.iter().enumerate() {
             let Value::Duration(span) = &mention.value else { continue };
             let last = usize::from(mention.tokens.end).saturating_sub(1);
@@ -279,7 +279,8 @@ fn is_first(context: &CheckContext<'_>, mention: &Mention) -> bool {
 
 /// All days of the calendar that the article names; at most a hundred, so that long articles stay cheap.
 fn dates<'a>(context: &'a CheckContext<'_>) -> Vec<(&'a Mention, Date)> {
-    let days = context.values().filter_map(|(m, _)| Some((m, *date(m)?)));
+    let days =
+        context.values(|value| matches!(value, Value::Date(_))).filter_map(|(m, _)| Some((m, *date(m)?)));
     days.filter(|(_, d)| d.grain == Grain::Day && d.month.is_some() && d.day.is_some()).take(100).collect()
 }
 

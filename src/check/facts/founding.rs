@@ -1,6 +1,6 @@
 //! Ages of things and persons in the sentence that says when they began: `was founded in 1953 and is 90 years old`.
 
-use super::shared::{any_in, day_of_writing, is, is_sure, says, sentences, written};
+use super::shared::{AGE, any_in, day_of_writing, is, is_sure, says, sentences, written};
 use crate::check::{CheckContext, CheckMatch, Entry};
 use crate::english::Sentence;
 use crate::fact::{Date, Grain, Mention, Period, Value};
@@ -32,7 +32,7 @@ fn run(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     }
     let Some(today) = day_of_writing(context) else { return Vec::new() };
     let mut found = Vec::new();
-    for (index, sentence, mentions) in sentences(context, |s| says(s, BEGUN)) {
+    for (index, sentence, mentions) in sentences(context, &[&["date"], AGE], |s| says(s, BEGUN)) {
         let Some((at, mention, date)) = beginning(sentence, mentions) else { continue };
         let ages = mentions.iter().filter(|m| matches!(m.value, Value::Age(_)));
         let Some((age, years)) = ages.filter_map(|m| Some((m, years(m)?))).next() else { continue };

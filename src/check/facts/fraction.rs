@@ -25,7 +25,7 @@ const LINKS: &[&str] = &[
 fn fraction(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let mut found = Vec::new();
     for (index, sentence, mentions) in
-        sentences(context, |s| says(s, &["(", "or", ",", "–", "—", "twice", "double"]))
+        sentences(context, &[&[], &[]], |s| says(s, &["(", "or", ",", "–", "—", "twice", "double"]))
     {
         let values: Vec<&Mention> = mentions
             .iter()

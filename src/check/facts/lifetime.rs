@@ -31,7 +31,9 @@ const PARTIAL: &[&str] = &[
 /// Spans beside the range of dates that they measure.
 fn span_ends(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let mut found = Vec::new();
-    for (index, sentence, mentions) in sentences(context, super::shared::has_digits) {
+    for (index, sentence, mentions) in
+        sentences(context, &[&["duration"], &["dates"]], super::shared::has_digits)
+    {
         for pair in mentions.windows(2) {
             let [first, second] = pair else { continue };
             let (span, ends, measured) = match (&first.value, &second.value) {
@@ -152,7 +154,7 @@ fn age(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     }
     let mut life: Option<Life> = None;
     let mut several = false;
-    for (index, sentence, mentions) in sentences(context, super::shared::has_digits) {
+    for (index, sentence, mentions) in sentences(context, &[&[]], super::shared::has_digits) {
         let born = birth(sentence, mentions).or_else(|| lifetime(sentence, mentions).map(|(born, _)| born));
         if let Some(born) = born {
             several |= life.is_some();

@@ -5,6 +5,7 @@ pub(super) mod age;
 pub(super) mod average;
 pub(super) mod change;
 pub(super) mod count;
+mod counted;
 pub(super) mod date;
 pub(super) mod elapsed;
 pub(super) mod founding;

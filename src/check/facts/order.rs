@@ -118,7 +118,7 @@ const MOVED: &[&str] = &[
 /// `from 2014 to 2010`
 fn range(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let mut found = Vec::new();
-    for (index, sentence, mentions) in sentences(context, super::shared::has_digits) {
+    for (index, sentence, mentions) in sentences(context, &[&["dates"]], super::shared::has_digits) {
         for mention in mentions {
             let Value::Range(from, to) = &mention.value else { continue };
             let (Value::Date(from), Value::Date(to)) = (&**from, &**to) else { continue };
@@ -153,7 +153,7 @@ fn order(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let test = |s: &Sentence| {
         super::shared::has_digits(s) && (super::shared::says(s, AFTER) || super::shared::says(s, BEFORE))
     };
-    for (index, sentence, mentions) in sentences(context, test) {
+    for (index, sentence, mentions) in sentences(context, &[&["date"], &["date"]], test) {
         let dates: Vec<(&Mention, &Date)> = mentions.iter().filter_map(|m| Some((m, date(m)?))).collect();
         for pair in dates.windows(2) {
             let &[first, second] = pair else { continue };
@@ -226,7 +226,7 @@ fn gap(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     const WORDS: &[&str] = &["after", "later", "before", "earlier"];
     let mut found = Vec::new();
     let test = |s: &Sentence| super::shared::has_digits(s) && super::shared::says(s, WORDS);
-    for (index, sentence, mentions) in sentences(context, test) {
+    for (index, sentence, mentions) in sentences(context, &[&["duration"]], test) {
         for (at, mention) in mentions.iter().enumerate() {
             let Value::Duration(span) = &mention.value else { continue };
             let sign = match span.relation {

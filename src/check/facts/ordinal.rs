@@ -26,7 +26,9 @@ pub(in crate::check) const ORDER: Entry = Entry {
 fn ordinal(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     const OF: &[&str] = &["of", "the", "his", "her", "its", "their", "out"];
     let mut found = Vec::new();
-    for (index, sentence, mentions) in sentences(context, |s| says(s, &["of"])) {
+    for (index, sentence, mentions) in
+        sentences(context, &[&["ordinal"], &["number", "date", "duration"]], |s| says(s, &["of"]))
+    {
         for pair in mentions.windows(2) {
             let [first, second] = pair else { continue };
             let Value::Ordinal(place) = first.value else { continue };
@@ -68,7 +70,7 @@ const REACH: usize = 2;
 fn order(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let test = |s: &Sentence| is(s, 0, &["it", "this"]) && is(s, 1, &["was", "is"]) && is(s, 2, &["the"]);
     let mut found = Vec::new();
-    for (index, sentence, mentions) in sentences(context, test) {
+    for (index, sentence, mentions) in sentences(context, &[&["ordinal"]], test) {
         let Some((mention, place)) = mentions.iter().find_map(|m| Some((m, place(m)?))) else { continue };
         if usize::from(mention.tokens.start) != 3 {
             continue;

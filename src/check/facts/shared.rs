@@ -4,6 +4,7 @@ use crate::article::BlockKind;
 use crate::check::CheckContext;
 use crate::english::lexicon::table::Table;
 use crate::english::{Range, Sentence};
+use crate::fact::scan::Found;
 use crate::fact::{Date, Hedge, Mention, Number, Ratio, Value};
 use crate::text::TokenKind;
 use jiff::civil;
@@ -45,13 +46,33 @@ pub fn between(first: &Mention, second: &Mention) -> Option<std::ops::Range<usiz
     (start <= end && first.span.end <= second.span.start).then_some(start..end)
 }
 
-/// The sentences to look into that pass a cheap test and hold a value, with their mentions. Only those are read.
+/// What the words of a sentence must show before it is parsed: as many values as there are groups, each of one of
+/// the group's kinds ([`Value::kind`]); an empty group takes any.
+pub type Needs = &'static [&'static [&'static str]];
+
+/// Kinds as which an age may be read before the parse.
+pub const AGE: &[&str] = &["age", "number"];
+
+/// Whether the words of a sentence show what is needed.
+fn meets(found: &[Found], needs: Needs) -> bool {
+    let fits = |group: &[&str], found: &Found| group.is_empty() || group.contains(&found.value.kind());
+    needs.iter().all(|group| {
+        let least = needs.iter().filter(|other| *other == group).count();
+        found.iter().filter(|found| fits(group, found)).take(least).count() == least
+    })
+}
+
+/// The sentences to look into that pass a cheap test and hold the values that are needed, with their mentions. Only
+/// those are parsed.
 pub fn sentences<'a>(
     context: &CheckContext<'a>,
+    needs: Needs,
     test: impl Fn(&Sentence) -> bool,
 ) -> impl Iterator<Item = (usize, &'a Sentence, &'a [Mention])> {
     let ledger = context.ledger();
-    let may = context.sentences().filter(move |(index, s)| test(s) && !ledger.values(*index).is_empty());
+    let may = context.sentences().filter(move |(index, s)| {
+        test(s) && meets(ledger.found(*index), needs) && !ledger.values(*index).is_empty()
+    });
     may.map(move |(index, sentence)| (index, sentence, ledger.in_sentence(index)))
 }
 

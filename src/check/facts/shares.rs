@@ -134,7 +134,7 @@ fn shares(context: &CheckContext<'_>) -> Vec<CheckMatch> {
         super::shared::has_digits(s) && says(s, &["%", "percent", "pct", "per"]) || says(s, &["percent"])
     };
     let mut before: Option<(usize, &Sentence, Vec<&Mention>)> = None;
-    for (index, sentence, mentions) in sentences(context, test) {
+    for (index, sentence, mentions) in sentences(context, &[&["percent"]], test) {
         let Some(all) = percents(sentence, mentions) else { continue };
         let last = before.take();
         if wrong_in_one(sentence, &all) {

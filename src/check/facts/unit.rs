@@ -5,7 +5,7 @@ use crate::check::{CheckContext, CheckMatch, Entry};
 use crate::english::Sentence;
 use crate::fact::{Currency, Dimension, Hedge, Mention, Money, Number, Quantity, Ratio, Value};
 use crate::finding::Basis;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 pub(in crate::check) const PAIR: Entry = Entry {
@@ -94,7 +94,7 @@ fn maybe_pair(sentence: &Sentence) -> bool {
 /// Metric beside imperial.
 fn pair(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let mut found = Vec::new();
-    for (index, sentence, mentions) in sentences(context, maybe_pair) {
+    for (index, sentence, mentions) in sentences(context, &[&[], &[]], maybe_pair) {
         for (first, second) in twins(sentence, mentions) {
             let pairs = match (&first.value, &second.value) {
                 (Value::Quantity(a), Value::Quantity(b)) => vec![(*a, *b)],
@@ -196,7 +196,7 @@ fn rate(line: &'static str) -> Option<(&'static str, (f64, f64))> {
 /// A sum of money beside the same in another currency: beyond all rates of the last decades.
 fn currency(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let mut found = Vec::new();
-    for (index, sentence, mentions) in sentences(context, maybe_pair) {
+    for (index, sentence, mentions) in sentences(context, &[&[], &[]], maybe_pair) {
         for (first, second) in twins(sentence, mentions) {
             let (Value::Money(a), Value::Money(b)) = (&first.value, &second.value) else { continue };
             if beyond_rates(a, b) == Some(true) {
@@ -249,7 +249,11 @@ fn scale(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     if context.sentences().filter(|(_, s)| has_digits(s)).all(|(_, s)| !scaled(s)) {
         return Vec::new();
     }
-    let amounts: Vec<Amount<'_>> = context.values().filter_map(|(mention, _)| amount(mention)).collect();
+    let slips = slipping(context);
+    let amounts: Vec<Amount<'_>> = context
+        .values(move |value| leading(value).is_some_and(|key| slips.contains(&key)))
+        .filter_map(|(mention, _)| amount(mention))
+        .collect();
     let mut seen: FxHashMap<(&str, i128), &Amount<'_>> = FxHashMap::default();
     let mut found = Vec::new();
     for one in &amounts {
@@ -275,13 +279,37 @@ fn scale(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     found
 }
 
+/// Leading digits that the article's words show with two values, by unit.
+fn slipping(context: &CheckContext<'_>) -> FxHashSet<(&'static str, i128)> {
+    let mut seen: FxHashMap<(&str, i128), Ratio> = FxHashMap::default();
+    let mut slips = FxHashSet::default();
+    for (index, _) in context.sentences() {
+        for found in context.ledger().found(index) {
+            let Some((key, number)) = leading(&found.value).zip(number(&found.value)) else { continue };
+            if *seen.entry(key).or_insert(number.amount) != number.amount {
+                slips.insert(key);
+            }
+        }
+    }
+    slips
+}
+
+/// Unit and leading digits of an amount.
+fn leading(value: &Value) -> Option<(&'static str, i128)> {
+    Some((unit(value)?, leading_digits(number(value)?)?))
+}
+
+fn unit(value: &Value) -> Option<&'static str> {
+    match value {
+        Value::Money(money) => Some(money.currency.0),
+        Value::Quantity(quantity) => Some(quantity.unit.id),
+        Value::Number(_) => Some(""),
+        _ => None,
+    }
+}
+
 fn amount(mention: &Mention) -> Option<Amount<'_>> {
-    let unit = match &mention.value {
-        Value::Money(money) => money.currency.0,
-        Value::Quantity(quantity) => quantity.unit.id,
-        Value::Number(_) => "",
-        _ => return None,
-    };
+    let unit = unit(&mention.value)?;
     Some(Amount { mention, index: mention.sentence, number: number(&mention.value)?, unit })
 }
 

@@ -24,6 +24,9 @@ pub(in crate::check) const TOTAL: Entry = Entry {
     names: &["total", "sum"],
 };
 
+/// Kinds as which a number or a sum of money may be read before the parse.
+const AMOUNT: &[&str] = &["number", "date", "money"];
+
 pub(super) fn whole(mention: &Mention) -> Option<i128> {
     mention.number().and_then(|n| n.amount.as_whole())
 }
@@ -36,7 +39,7 @@ fn pair(index: usize, report: Range, names: [(&str, String); 2]) -> CheckMatch {
 fn part(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let test = |s: &Sentence| says(s, &["of", "including", "among", "included", "includes"]);
     let mut found = Vec::new();
-    for (index, sentence, mentions) in sentences(context, test) {
+    for (index, sentence, mentions) in sentences(context, &[AMOUNT, AMOUNT], test) {
         let numbers: Vec<&Mention> = mentions.iter().filter(|m| whole(m).is_some()).collect();
         let sums: Vec<&Mention> = mentions.iter().filter(|m| is_money(m)).collect();
         for two in sums.windows(2) {
@@ -157,7 +160,7 @@ const ALL: &[&str] = &["total", "all", "altogether"];
 fn total(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let mut found = Vec::new();
     let test = |s: &Sentence| says(s, ALL) || says(s, &[":", "–", "—", "-", "--", ","]);
-    for (index, sentence, mentions) in sentences(context, test) {
+    for (index, sentence, mentions) in sentences(context, &[AMOUNT, AMOUNT, AMOUNT], test) {
         let numbers: Vec<&Mention> = mentions.iter().filter(|m| whole(m).is_some() || is_money(m)).collect();
         let mut at = 0;
         while at < numbers.len() {

@@ -23,6 +23,10 @@ pub struct Amount {
 
 /// Any number that is exact as written.
 pub fn number(i: Cells<'_>) -> Res<'_, Number> {
+    i.number_once(any)
+}
+
+fn any(i: Cells<'_>) -> Res<'_, Number> {
     alt((
         cjk::fraction,
         cjk::number,

@@ -1,12 +1,9 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
-use crate::article::Article;
-use crate::lint::{Engine, LintOptions};
 use crate::pattern::compile::{compile_frame, compile_pattern};
 use crate::pattern::syntax::{parse_frame, parse_pattern};
-use crate::rule::{Rule, RuleSet, load};
-use crate::source::Format;
+use crate::rule::load;
 
 fn lists(vocabulary: &mut Vocabulary) -> Lists {
     Lists::build([("attacks", "attack\nair strike\n"), ("talks", "talk\n")], vocabulary).0
@@ -59,17 +56,6 @@ fn implies(hint: &Group, exact: &[Group]) -> bool {
     exact.iter().any(|group| {
         group.words.iter().all(|w| hint.words.contains(w))
             && group.lists.iter().all(|l| hint.lists.contains(l))
-    })
-}
-
-/// Whether rules loaded by their hints flag the rule's own bad examples.
-fn flags_its_examples(rules: &RuleSet, rule: &Rule) -> bool {
-    let mut engine = Engine::new(rules);
-    let body = rule.body(rules).unwrap();
-    body.bad.iter().all(|bad| {
-        let article = Article::read(&bad.marked.text, Format::Text);
-        let options = LintOptions { resolve_overlaps: false, ..LintOptions::default() };
-        engine.check(&article, &options).iter().any(|finding| finding.rule == rule.id)
     })
 }
 
