@@ -108,7 +108,8 @@ impl Spoken {
         let mut doubts = Vec::new();
         let code = match given.map(normal_code) {
             Some(given) => {
-                doubts.extend(tally.against(&given).map(|seems| Doubt::Other { given: given.clone(), seems }));
+                doubts
+                    .extend(tally.against(&given).map(|seems| Doubt::Other { given: given.clone(), seems }));
                 Some(given)
             }
             None => {
@@ -169,7 +170,12 @@ impl Tally {
         let Some(info) = whatlang::detect(sample).filter(|_| letters > 0) else { return };
         let alone = matches!(
             info.script(),
-            Script::Greek | Script::Hangul | Script::Hiragana | Script::Katakana | Script::Mandarin | Script::Thai
+            Script::Greek
+                | Script::Hangul
+                | Script::Hiragana
+                | Script::Katakana
+                | Script::Mandarin
+                | Script::Thai
         );
         let sure = if alone || info.confidence() >= SURE { letters } else { 0 };
         let code = code_of(info.lang());
@@ -191,7 +197,8 @@ impl Tally {
     /// The language of the text, if it is plainly not the one given.
     fn against(&self, given: &str) -> Option<&'static str> {
         let &(code, letters, sure) = self.languages.first()?;
-        let enough = letters >= FEWEST_AGAINST && letters * 10 >= self.letters * 7 && sure * 10 >= letters * 7;
+        let enough =
+            letters >= FEWEST_AGAINST && letters * 10 >= self.letters * 7 && sure * 10 >= letters * 7;
         (enough && !are_near(code, given) && is_told_apart(given)).then_some(code)
     }
 

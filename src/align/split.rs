@@ -124,7 +124,8 @@ impl<'a> Stop<'a> {
             return true;
         }
         // Initials, and abbreviations with inner stops that no table knows.
-        let initial = second.is_none() && initial.is_alphabetic() && (initial.is_uppercase() || is_caseless(initial));
+        let initial =
+            second.is_none() && initial.is_alphabetic() && (initial.is_uppercase() || is_caseless(initial));
         let dotted = word.contains('.') && word.split('.').all(|part| part.chars().count() <= 2);
         !(initial || dotted)
     }
@@ -135,7 +136,10 @@ impl<'a> Stop<'a> {
             && self.text.get(self.at..self.end).is_some_and(|t| t.chars().any(is_closer));
         let Some(next) = behind.chars().next().filter(|_| closed) else { return true };
         // `「…。」と述べた`, `“……。”他说`
-        let clause = behind.find(['，', ',', '。', '：', '「', '“']).and_then(|end| behind.get(..end)).unwrap_or(behind);
+        let clause = behind
+            .find(['，', ',', '。', '：', '「', '“'])
+            .and_then(|end| behind.get(..end))
+            .unwrap_or(behind);
         let short = clause.chars().count() <= 16;
         !(is_hiragana(next) || short && table.reporting.iter().any(|word| clause.ends_with(&**word)))
     }
@@ -149,7 +153,8 @@ impl<'a> Stop<'a> {
 /// The word that ends at a byte, inner stops and hyphens included.
 fn word_until(text: &str, end: usize) -> &str {
     let before = text.get(..end).unwrap_or("");
-    let inside = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | 'º' | 'ª' | '/' | ':') || is_mark(c);
+    let inside =
+        |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | 'º' | 'ª' | '/' | ':') || is_mark(c);
     let start = before
         .char_indices()
         .rev()

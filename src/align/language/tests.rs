@@ -53,9 +53,15 @@ fn a_part_in_another_language_is_said() {
 
 #[test]
 fn codes_are_brought_into_one_form() {
-    for (given, normal) in
-        [("fr", "fr"), ("pt-BR", "pt"), ("zh_Hant", "zh"), ("nb", "no"), ("deu", "de"), ("FRA", "fr"), ("", "")]
-    {
+    for (given, normal) in [
+        ("fr", "fr"),
+        ("pt-BR", "pt"),
+        ("zh_Hant", "zh"),
+        ("nb", "no"),
+        ("deu", "de"),
+        ("FRA", "fr"),
+        ("", ""),
+    ] {
         assert_eq!(&*normal_code(given), normal);
     }
 }

@@ -7,7 +7,10 @@ fn paragraphs_and_sentences_of_plain_text() {
     let read = SourceText::read(text, Some("fr"));
     assert_eq!(read.paragraphs, [0..1, 1..3, 3..4]);
     let sentences: Vec<&str> = (0..4).map(|at| read.sentence_text(at)).collect();
-    assert_eq!(sentences, ["La grève", "M. Durand est parti.", "Il a 45 ans.", "« Nous restons », dit-elle."]);
+    assert_eq!(
+        sentences,
+        ["La grève", "M. Durand est parti.", "Il a 45 ans.", "« Nous restons », dit-elle."]
+    );
     assert!(read.sentences[0].heading && !read.sentences[1].heading);
     assert_eq!(read.sentence_text(4), "");
     let found = &read.sentences[2].found;

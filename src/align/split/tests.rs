@@ -12,19 +12,31 @@ fn check(code: &str, marked: &str) -> Option<String> {
 #[test]
 fn sentences_of_many_languages() {
     let table = [
-        ("fr", "M. Durand est arrivé.| Il a vu 3,5 km de route, etc.| « Où allez-vous ? » a-t-il dit.| Rien."),
+        (
+            "fr",
+            "M. Durand est arrivé.| Il a vu 3,5 km de route, etc.| « Où allez-vous ? » a-t-il dit.| Rien.",
+        ),
         ("fr", "« Nous restons. »| Le maire partira en 2020.| Il l'a dit à 16.30 h… puis il s'est tu."),
         ("es", "El Sr. Gómez llegó.| ¿Quién viene?| ¡Nadie!| EE. UU. no irá.| Fin."),
         ("it", "Il sig. Rossi è partito.| L'on. Bianchi resta; ecc. ecc.| Basta."),
         ("pt", "O Dr. Silva falou.| A Sra. Costa ouviu.| Veja a pág. 5 do livro.| Fim."),
-        ("de", "Am 3. März kam Dr. Weber.| Er sagte: „Wir bleiben.“| Das war 2019.| Der 2. Weltkrieg war vorbei, z. B. hier."),
-        ("de", "Ludwig XIV. Bourbon regierte lange.| Siehe Art. 5 und Nr. 7.| So etwas dieser Art.| Es kostet 5 Mio. Euro."),
+        (
+            "de",
+            "Am 3. März kam Dr. Weber.| Er sagte: „Wir bleiben.“| Das war 2019.| Der 2. Weltkrieg war vorbei, z. B. hier.",
+        ),
+        (
+            "de",
+            "Ludwig XIV. Bourbon regierte lange.| Siehe Art. 5 und Nr. 7.| So etwas dieser Art.| Es kostet 5 Mio. Euro.",
+        ),
         ("nl", "Dhr. De Vries kwam.| Dat kost ca. 5 euro.| Klaar."),
         ("sv", "Hon kom kl. 16.30 till torget.| Det var bl.a. Anna m.fl.| Slut."),
         ("da", "Den 3. Maj kom de.| Prisen er 5 mio. kr.| Han gik."),
         ("pl", "Spotkał się z prof. Nowakiem.| W 2019 r. odszedł.| Ul. Długa jest zamknięta."),
         ("cs", "Dne 3. Května přišel Ing. Novák.| Stálo to 5 mil. korun.| Konec."),
-        ("ru", "В 2010 г. он уехал.| Им. Пушкина улица закрыта.| «Мы остаёмся!» — сказал А. С. Иванов.| Всё."),
+        (
+            "ru",
+            "В 2010 г. он уехал.| Им. Пушкина улица закрыта.| «Мы остаёмся!» — сказал А. С. Иванов.| Всё.",
+        ),
         ("uk", "Це коштує 5 млн. грн.| Він пішов."),
         ("bg", "Г-н Петров дойде.| Д-р. Иванов остана."),
         ("el", "Ο κ. Παπαδόπουλος ήρθε.| Ποιος μένει;| Κανείς."),
