@@ -1,6 +1,11 @@
 //! Which sentences of a source stand behind which sentences of its translation.
 
+mod mismatch;
+
+use super::lattice::{Group, Lattice};
+use super::profile::{self, Profile, Weights};
 use super::source::SourceText;
+use super::split::length_ratio;
 use crate::english::Document;
 use crate::fact::LazyLedger;
 use std::fmt;
@@ -75,17 +80,60 @@ impl Alignment {
 }
 
 /// Links the sentences of a source with those of its translation.
-pub fn align(source: &SourceText, target: &Document, _ledger: &LazyLedger<'_>) -> Alignment {
-    let (sources, targets) = (source.sentences.len(), target.sentences.len());
-    let links = if sources == targets {
-        (0..sources).map(|at| Link { source: at..at + 1, target: at..at + 1, certainty: 0.5 }).collect()
-    } else {
-        vec![Link { source: 0..sources, target: 0..targets, certainty: 0.5 }]
+pub fn align(source: &SourceText, target: &Document, ledger: &LazyLedger<'_>) -> Alignment {
+    let sources = profile::of_source(source);
+    let targets = profile::of_target(target, ledger);
+    let whole = |mismatch| {
+        let (here, there) = (sources.len(), targets.len());
+        let links = if here + there == 0 {
+            Vec::new()
+        } else {
+            vec![Link { source: 0..here, target: 0..there, certainty: 0.0 }]
+        };
+        Alignment { links, mismatch: Some(mismatch) }
     };
-    let mismatch = match (sources, targets) {
-        (0, _) => Some(Mismatch::NoSource),
-        (_, 0) => Some(Mismatch::NoTarget),
-        _ => None,
+    if let Some(mismatch) = mismatch::before(source, target, &sources, &targets) {
+        return whole(mismatch);
+    }
+    let known = length_ratio(source.code.as_deref());
+    let weights = Weights::of(&sources, &targets);
+    let lattice = Lattice::new(&sources, &targets, &weights, first_ratio(&sources, &targets, known));
+    let groups = lattice.best();
+    if mismatch::is_unlike(&lattice, &groups, targets.len()) {
+        return whole(Mismatch::Unlike);
+    }
+    let groups = match ratio_of(&groups, &sources, &targets) {
+        Some(ratio) if (ratio / lattice.ratio()).ln().abs() > 0.03 => lattice.with_ratio(ratio).best(),
+        _ => groups,
     };
-    Alignment { links, mismatch }
+    Alignment { links: groups.iter().map(Link::of).collect(), mismatch: None }
+}
+
+impl Link {
+    fn of(group: &Group) -> Self {
+        let range = |(start, count): (usize, usize)| start..start + count;
+        Self { source: range(group.source), target: range(group.target), certainty: group.certainty as f32 }
+    }
+}
+
+fn total(profiles: &[Profile]) -> f64 {
+    profiles.iter().map(|p| p.length).sum()
+}
+
+/// How many characters of translation one of the source gives: what the whole texts show, but not far from what is
+/// known of the language, since sentences may be missing.
+fn first_ratio(sources: &[Profile], targets: &[Profile], known: Option<f64>) -> f64 {
+    let seen = total(targets) / total(sources).max(1.0);
+    known.map_or(seen, |known| seen.clamp(known * 0.8, known * 1.25))
+}
+
+/// The ratio that sure groups show; `None` where they are few.
+fn ratio_of(groups: &[Group], sources: &[Profile], targets: &[Profile]) -> Option<f64> {
+    let (mut here, mut there, mut count) = (0.0, 0.0, 0);
+    for group in groups.iter().filter(|g| (g.source.1, g.target.1) == (1, 1) && g.certainty > 0.9) {
+        here += sources.get(group.source.0)?.length;
+        there += targets.get(group.target.0)?.length;
+        count += 1;
+    }
+    (count >= 5).then_some(there / here)
 }

@@ -4,7 +4,9 @@
 //! every sentence of the source and every sentence of the translation belongs to exactly one link.
 
 mod language;
+mod lattice;
 mod link;
+mod profile;
 mod source;
 mod split;
 

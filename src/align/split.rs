@@ -11,6 +11,11 @@ use table::Table;
 /// The longest word that is looked up before a full stop, in bytes.
 const LONGEST_WORD: usize = 48;
 
+/// How many letters an English text has for each letter of a text in the language, where that is known.
+pub(super) fn length_ratio(code: Option<&str>) -> Option<f64> {
+    Table::of(code).length()
+}
+
 /// The sentences of a paragraph, as bytes of `text`, without the white space around them. `code` is the ISO 639-1 code of the
 /// language, where it is known.
 pub fn split(text: &str, code: Option<&str>) -> Vec<Span> {

@@ -20,6 +20,7 @@ struct Entry {
     closing: FxHashSet<&'static str>,
     ordinal: Option<Ordinals>,
     opening: FxHashSet<&'static str>,
+    length: Option<f64>,
     reporting: Vec<&'static str>,
 }
 
@@ -50,6 +51,7 @@ fn add(line: &'static str, entries: &mut FxHashMap<&'static str, Entry>) -> Opti
         "abbreviation" => entry.abbreviations.extend(words),
         "number" => entry.before_numbers.extend(words),
         "closing" => entry.closing.extend(words),
+        "length" => entry.length = Some(forms.trim().parse().ok()?),
         "opening" => entry.opening.extend(words),
         "reporting" => entry.reporting.extend(words),
         "ordinal" => entry.ordinal = Some(if forms == "small" { Ordinals::Small } else { Ordinals::Any }),
@@ -72,6 +74,11 @@ impl Table {
     pub(super) fn of(code: Option<&str>) -> Self {
         let entry = code.and_then(|code| ENTRIES.get(code)).unwrap_or(&NONE);
         Self { entry, ordinal: entry.ordinal, reporting: &entry.reporting }
+    }
+
+    /// How many letters English has for one of the language.
+    pub(super) const fn length(&self) -> Option<f64> {
+        self.entry.length
     }
 
     /// Whether no sentence ends with this word and a stop.
