@@ -81,7 +81,7 @@ pub const CHECKS: &[Entry] = &[
     facts::age::NOW,
     facts::average::AVERAGE,
     facts::elapsed::ELAPSED,
-    facts::elapsed::FLIP,
+    facts::flip::FLIP,
     facts::founding::ENTRY,
     facts::fraction::FRACTION,
     facts::whole::PART,

@@ -8,7 +8,7 @@ use super::quote::quotes;
 use super::role::{Parse, scope};
 use super::scan::{Found, values};
 use super::value::{Duration, Name, Number, Period, Value};
-use super::{Date, Grain, Hedge, Ledger, Mention, Ratio, Role, Scope, Via};
+use super::{Date, Grain, Hedge, Ledger, Mention, Ratio, Role, Scope, Side, Via};
 use crate::english::{Document, Entity, Form, Range, Sentence, Upos};
 use crate::span::Span;
 use crate::text::{Case, TokenKind};
@@ -125,7 +125,7 @@ fn read_values(index: usize, sentence: &Sentence, found: &[Found]) -> Vec<Mentio
         let tokens = tokens(sentence, span);
         let hedged = hedge_span.map_or(tokens, |h| tokens.hull(self::tokens(sentence, h)));
         let role = parse.role(tokens, hedged, &value, hedge);
-        let Some(value) = settled(sentence, tokens, value, hedge, role.as_ref()) else { continue };
+        let Some(value) = settled(sentence, tokens, value, (hedge, side), role.as_ref()) else { continue };
         let value = match (value, mentions.last()) {
             (Value::Number(number), Some(last)) if goes_on(sentence, last, tokens) => match &last.value {
                 Value::Age(age) => Value::Age(Duration { number, ..*age }),
@@ -158,7 +158,7 @@ fn settled(
     sentence: &Sentence,
     tokens: Range,
     value: Value,
-    hedge: Hedge,
+    (hedge, side): (Hedge, Option<Side>),
     role: Option<&Role>,
 ) -> Option<Value> {
     let counts = role.filter(|r| r.via == Via::Head && r.token.is_some());
@@ -166,7 +166,8 @@ fn settled(
         // `one` as a pronoun.
         Value::Number(number) if number.amount == Ratio::ONE && is_word(sentence, tokens) => {
             let of = sentence.token_text(tokens.end.into()) == "of";
-            (counts.is_some() && !of).then_some(value)
+            // `from one to 14`
+            (side.is_some() || counts.is_some() && !of).then_some(value)
         }
         Value::Number(number) if is_age(sentence, tokens, number) => {
             Some(Value::Age(Duration { number, period: Period::Year, relation: None }))
@@ -226,8 +227,18 @@ fn is_age(sentence: &Sentence, tokens: Range, number: Number) -> bool {
     let entity = sentence.parsed().entities.get(name).copied().flatten();
     let capital =
         sentence.tokens.get(name).is_some_and(|t| t.case != Case::Lower && t.kind == TokenKind::Word);
-    let named =
-        matches!(entity, Some(Entity::Person | Entity::Name)) || entity.is_none() && capital && name > 0;
+    // `Kenji Mori, 72,`, `Reed, 43, was`: a name that the tables take for a place, or that opens the sentence.
+    let end = usize::from(tokens.end);
+    let in_commas = sentence.token_text(end) == "," && number.amount >= Ratio::whole(10);
+    let given = name.checked_sub(1).and_then(|at| sentence.tokens.get(at));
+    let given = given.is_some_and(|t| t.case == Case::Title && t.kind == TokenKind::Word);
+    let states =
+        matches!(sentence.token_text(end + 1), "who" | "was" | "is" | "has" | "had" | "said" | "became");
+    let placed = entity == Some(Entity::Place) && capital && given && in_commas;
+    let named = matches!(entity, Some(Entity::Person | Entity::Name))
+        || entity.is_none() && capital && name > 0
+        || placed
+        || name == 0 && capital && in_commas && states;
     let noun = sentence.parsed().tags.get(name).is_some_and(|t| (t.upos, t.form) == (Upos::Noun, Form::Sg));
     let grown = noun && sentence.token_text(tokens.end.into()) == "," && number.amount >= Ratio::whole(10);
     let listed = opens && (named || grown);

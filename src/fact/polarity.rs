@@ -90,6 +90,11 @@ fn change<'a>(i: Cells<'a>, values: &[Found]) -> Option<(Cells<'a>, Value)> {
         let counted =
             adjacent && !matches!(value.value, Value::Number(_) | Value::Duration(_) | Value::Age(_));
         let slot = match value.side {
+            // `cut the rate on 19 June from 5% to 4%`: a date between does not part them.
+            _ if matches!(value.value, Value::Date(_) | Value::Time(_)) => {
+                reached = value.span.end;
+                continue;
+            }
             _ if !can_change(&value.value) => continue,
             Some(Side::From) => &mut change.from,
             Some(Side::To) => &mut change.to,

@@ -205,6 +205,11 @@ fn range<'a>(i: Cells<'a>, end: Cells<'a>, low: &Value, opened: bool) -> Option<
     // `from 5 to 10` is a movement unless it is about dates or times.
     let moves = opened && !and && !dash && i.before(1).is_some_and(|_| !is_between(i));
     let (rest, high) = longest(after.fresh())?;
+    // `from 60 in 2013 to 36`: the end of a movement, no year in two digits.
+    let short_year = matches!((low, &high), (Value::Date(_), Value::Number(_)));
+    if short_year && !dash && !opened {
+        return None;
+    }
     let (low, high) = pair(low.clone(), high)?;
     // `two or three days` is a range, `March or April` is not.
     let or_fits = matches!(low.amount().zip(high.amount()), Some((low, high)) if low < high);

@@ -1,10 +1,10 @@
 //! Changes whose numbers say something else than their words: a rise from more to less, a doubling that is none,
 //! a size that is not the difference, per cent for percentage points.
 
-use super::shared::{any_in, comparable, float, half_step, is, says, sentences, written};
+use super::ends::{Ends, changes, resumed};
+use super::shared::{comparable, float, half_step, is, says, written};
 use crate::check::{CheckContext, CheckMatch, Entry};
-use crate::english::Sentence;
-use crate::fact::{Change, Direction, Hedge, Mention, Number, Ratio, Value};
+use crate::fact::{Direction, Hedge, Mention, Number, Value};
 use crate::finding::Basis;
 
 pub(in crate::check) const DIRECTION: Entry = Entry {
@@ -68,103 +68,6 @@ const RANKS: &[&str] = &[
     "lead",
 ];
 
-/// A change with its two ends.
-struct Ends<'a> {
-    index: usize,
-    sentence: &'a Sentence,
-    word: &'a Mention,
-    change: Change,
-    from: &'a Mention,
-    to: &'a Mention,
-}
-
-impl Ends<'_> {
-    fn report(&self) -> CheckMatch {
-        let all = self.word.tokens.hull(self.from.tokens).hull(self.to.tokens);
-        CheckMatch::new(self.index, all)
-            .string("word", written(self.sentence, self.word))
-            .string("from", written(self.sentence, self.from))
-            .string("to", written(self.sentence, self.to))
-    }
-
-    /// Both ends as numbers of one kind.
-    fn amounts(&self) -> Option<(Ratio, Ratio)> {
-        let pair = comparable(&self.from.value, &self.to.value).or_else(|| self.completed())?;
-        // `from 3.4 to 1.3 billion`: a start of which the scale is not said.
-        let thousand = Ratio::whole(1000);
-        let scaled = pair.0 < thousand && pair.0.mul(thousand).is_some_and(|most| most < pair.1);
-        (!pair.0.is_negative() && !pair.1.is_negative() && !scaled).then_some(pair)
-    }
-
-    /// `from 5 to 4 percent`, `from 2 to 1.5 million`: what only the end says holds for the start too.
-    fn completed(&self) -> Option<(Ratio, Ratio)> {
-        let Value::Number(from) = self.from.value else { return None };
-        let bare = matches!(self.to.value, Value::Percent(_) | Value::Quantity(_) | Value::Duration(_));
-        let to = self.to.value.amount().filter(|_| bare && self.from.span.end < self.to.span.start)?;
-        Some((from.amount, to))
-    }
-}
-
-/// All changes with both ends: `rose from 5 to 6`, `rose to 6 from 5`, `6, up from 5`.
-fn changes<'a>(context: &'a CheckContext<'a>) -> Vec<Ends<'a>> {
-    let mut all = Vec::new();
-    let test = |sentence: &Sentence| says(sentence, &["from"]);
-    for (index, sentence, mentions) in sentences(context, &[&["change"]], test) {
-        for (at, word) in mentions.iter().enumerate() {
-            let Value::Change(change) = word.value else { continue };
-            let at_span = |span| {
-                mentions.iter().find(|m: &&Mention| m.span == span && !matches!(m.value, Value::Change(_)))
-            };
-            let Some(from) = change.from.and_then(at_span) else { continue };
-            let to = match change.to.and_then(at_span) {
-                Some(to) => Some(to),
-                // `6%, up from 5%`
-                None => mentions
-                    .get(..at)
-                    .unwrap_or(&[])
-                    .iter()
-                    .rev()
-                    .find(|m| m.value.amount().is_some())
-                    .filter(|m| is_set_off(sentence, m, word)),
-            };
-            let vague = |m: &Mention| m.hedge == Hedge::Vague;
-            if let Some(to) =
-                to.filter(|to| !vague(to) && !vague(from) && !is_unclear(sentence, word, from, to))
-            {
-                all.push(Ends { index, sentence, word, change, from, to });
-            }
-        }
-    }
-    all
-}
-
-/// `6%, up from 5%`; of percentages and money also `6% of the vote, up from 5%`.
-fn is_set_off(sentence: &Sentence, value: &Mention, word: &Mention) -> bool {
-    let gap = usize::from(value.tokens.end)..usize::from(word.tokens.start);
-    let mark = |at: usize| is(sentence, at, &[",", "(", "–", "—", "-"]);
-    let last = gap.end.saturating_sub(1);
-    let words = (gap.start..last).all(|at| {
-        sentence.token_text(at).chars().all(char::is_lowercase)
-            && !is(sentence, at, &["and", "while", "but", "from", "to"])
-    });
-    let named =
-        !matches!(value.value, Value::Number(_)) && words && !any_in(sentence, gap.clone(), &["share", "or"]);
-    gap.len() <= 1 && gap.clone().all(mark) || gap.len() <= 5 && named && mark(last)
-}
-
-/// Words that turn a change round (`growth slowed to 1.5%`) or say that the numbers are no simple amounts.
-const TURNERS: &[&str] = &[
-    "slow", "slows", "slowed", "slowing", "ease", "eased", "narrow", "narrowed", "basis", "dollar", "yen",
-    "rate", "rates", "pace", "deficit", "loss", "losses", "gap", "handicap",
-];
-
-/// Whether words between the word of change and its numbers, or right behind them, make the way they lie unclear.
-fn is_unclear(sentence: &Sentence, word: &Mention, from: &Mention, to: &Mention) -> bool {
-    let all = word.tokens.hull(from.tokens).hull(to.tokens);
-    let own = |at: usize| word.tokens.contains(at);
-    (usize::from(word.tokens.start)..usize::from(all.end) + 3).any(|at| !own(at) && is(sentence, at, TURNERS))
-}
-
 fn direction(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let mut found = Vec::new();
     for ends in changes(context) {
@@ -175,7 +78,13 @@ fn direction(context: &CheckContext<'_>) -> Vec<CheckMatch> {
             Direction::Level => false,
         };
         let bare = matches!(ends.to.value, Value::Number(_));
-        if wrong && !(bare && says(ends.sentence, RANKS)) {
+        let noun = resumed(context, &ends).and_then(|(direction, _)| direction);
+        let turned = match noun {
+            Some(Direction::Up) => to < from,
+            Some(Direction::Down) => to > from,
+            _ => false,
+        };
+        if (wrong || turned) && !(bare && says(ends.sentence, RANKS)) {
             found.push(ends.report());
         }
     }
@@ -199,10 +108,15 @@ fn size(context: &CheckContext<'_>) -> Vec<CheckMatch> {
 
 /// The mention of how much a change is, unhedged.
 fn sized<'a>(context: &'a CheckContext<'_>, ends: &Ends<'_>) -> Option<&'a Mention> {
-    let own = ends.change.by.and_then(|by| context.ledger().at(ends.index, by));
-    let by = own.or_else(|| resumed(context, ends))?;
+    let by = said_size(context, ends)?;
     let sure = |m: &Mention| matches!(m.hedge, Hedge::None | Hedge::Exactly | Hedge::About);
     (sure(by) && sure(ends.from) && sure(ends.to)).then_some(by)
+}
+
+/// The mention of how much a change is said to be, with its verb or as a noun behind: `, an increase of 2 percent`.
+fn said_size<'a>(context: &'a CheckContext<'_>, ends: &Ends<'_>) -> Option<&'a Mention> {
+    let own = ends.change.by.and_then(|by| context.ledger().at(ends.index, by));
+    own.or_else(|| resumed(context, ends).map(|(_, by)| by))
 }
 
 fn is_percent_of_percent(ends: &Ends<'_>, by: &Mention) -> bool {
@@ -213,7 +127,7 @@ fn is_percent_of_percent(ends: &Ends<'_>, by: &Mention) -> bool {
 fn fits(ends: &Ends<'_>, by: &Mention) -> Option<bool> {
     let (from, to) = ends.amounts()?;
     let (from, to) = (float(from), float(to));
-    let (from_slack, to_slack) = (slack(ends.from)?, slack(ends.to)?);
+    let (from_slack, to_slack) = slack(ends.from, ends.to)?;
     let number = super::shared::number(&by.value)?;
     let (size, size_slack) = (float(number.amount).abs(), half_step(number));
     let hedged = if by.hedge == Hedge::About { 0.1 * size } else { 0.02 * size };
@@ -234,8 +148,12 @@ fn fits(ends: &Ends<'_>, by: &Mention) -> Option<bool> {
     None
 }
 
-fn slack(mention: &Mention) -> Option<f64> {
-    super::shared::number(&mention.value).map(half_step)
+/// How far rounding may have moved both ends. `£2 million` beside `£2.5 million` is no rough figure, but may be a little off.
+fn slack(from: &Mention, to: &Mention) -> Option<(f64, f64)> {
+    let half = |mention: &Mention| super::shared::number(&mention.value).map(half_step);
+    let (from, to) = (half(from)?, half(to)?);
+    let fine = from.min(to);
+    Some((fine.max(0.3 * from), fine.max(0.3 * to)))
 }
 
 /// `rose from 5% to 7%, an increase of 2 percent`: two points, forty per cent.
@@ -243,8 +161,7 @@ fn points(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let mut found = Vec::new();
     for ends in changes(context) {
         let (Value::Percent(from), Value::Percent(to)) = (&ends.from.value, &ends.to.value) else { continue };
-        let own = ends.change.by.and_then(|by| context.ledger().at(ends.index, by));
-        let by = own.or_else(|| resumed(context, &ends));
+        let by = said_size(context, &ends);
         let Some((by, Value::Percent(size))) = by.map(|by| (by, &by.value)) else { continue };
         if is_difference(*from, *to, *size) && !is_relative(*from, *to, *size) {
             let report = CheckMatch::new(ends.index, by.tokens);
@@ -255,25 +172,6 @@ fn points(context: &CheckContext<'_>) -> Vec<CheckMatch> {
         }
     }
     found
-}
-
-/// The size that a second word of change in the sentence names: `, an increase of 2 percent`.
-fn resumed<'a>(context: &'a CheckContext<'_>, ends: &Ends<'_>) -> Option<&'a Mention> {
-    let mentions = context.ledger().in_sentence(ends.index);
-    let later = mentions.iter().filter(|m| m.span.start > ends.word.span.start);
-    // `, an increase of`: a noun, said of the change before.
-    let article = |m: &&Mention| {
-        let before = usize::from(m.tokens.start).checked_sub(1);
-        before.is_some_and(|at| {
-            is(ends.sentence, at, &["a", "an"]) && is(ends.sentence, at.saturating_sub(1), &[",", "–", "—"])
-        })
-    };
-    let changes = later
-        .filter(article)
-        .filter_map(|m| if let Value::Change(change) = m.value { Some(change) } else { None });
-    let same = |c: &Change| c.from.is_none() && c.to.is_none() && c.direction == ends.change.direction;
-    let by = changes.filter(same).find_map(|c| c.by)?;
-    mentions.iter().find(|m| m.span == by)
 }
 
 fn is_difference(from: Number, to: Number, size: Number) -> bool {

@@ -311,11 +311,11 @@ fn is_sum(amount: Ratio, numbers: &[Ratio]) -> bool {
 }
 
 /// Nouns of one event.
-const EVENTS: &[&[&str]] = &[
+pub(super) const EVENTS: &[&[&str]] = &[
     &["blast", "explosion", "bomb", "bombing", "attack", "detonation"],
     &["fire", "blaze", "inferno"],
-    &["crash", "accident", "collision", "derailment"],
-    &["earthquake", "quake", "tremor"],
+    &["crash", "crashed", "accident", "collision", "collided", "derailment", "derailed"],
+    &["earthquake", "quake"],
     &["flood", "flooding", "storm", "cyclone", "hurricane", "typhoon", "tornado"],
     &["shooting", "attack", "massacre", "gunman", "assault"],
     &["strike", "raid", "airstrike", "shelling", "attack", "bombardment"],

@@ -1,12 +1,11 @@
-//! Spans of time against the dates and times of an article: *for five years, since 2019*, *six hours later*, *four days
-//! before the vote* that came four days earlier.
+//! Spans of time against the dates and times of an article: *for five years, since 2019*, *six hours later*.
 
+use super::clock::{Off, by_the_clock};
 use super::lifetime::fits as fits_between;
-use super::order::{fits, is_date_beside};
-use super::shared::{any_in, between, day_of_writing, is, is_dateline, sentences, written};
+use super::shared::{any_in, between, day_of_writing, fits, is, is_dateline, sentences, written};
 use crate::check::{CheckContext, CheckMatch, Entry};
 use crate::english::Sentence;
-use crate::fact::{Date, Duration, Grain, Hedge, Mention, Period, Relation, Time, Value};
+use crate::fact::{Date, Duration, Grain, Hedge, Mention, Period, Relation, Value};
 use crate::finding::Basis;
 use jiff::civil;
 
@@ -18,20 +17,10 @@ pub(in crate::check) const ELAPSED: Entry = Entry {
     names: &["span", "from", "to"],
 };
 
-pub(in crate::check) const FLIP: Entry = Entry {
-    name: "facts-before-after",
-    run: flip,
-    basis: Basis::Document,
-    arguments: &[],
-    names: &["span", "date", "other"],
-};
-
-/// A span, where it starts and where it ends, as written.
-type Off<'a> = (&'a Mention, String, String);
-
 fn elapsed(context: &CheckContext<'_>) -> Vec<CheckMatch> {
-    const WORDS: &[&str] =
-        &["since", "after", "later", "from", "ended", "closed", "has", "have", "until", "till"];
+    const WORDS: &[&str] = &[
+        "since", "after", "later", "from", "ended", "closed", "has", "have", "until", "till", "ago", "that",
+    ];
     let mut found = Vec::new();
     let test = |s: &Sentence| super::shared::has_digits(s) && super::shared::says(s, WORDS);
     let mut today = None;
@@ -44,9 +33,13 @@ fn elapsed(context: &CheckContext<'_>) -> Vec<CheckMatch> {
             let today = *today.get_or_insert_with(|| day_of_writing(context));
             let off = until_now(sentence, mentions, (mention, span), today)
                 .or_else(|| after_span(sentence, mentions, (at, mention, span)))
-                .or_else(|| by_the_clock(sentence, mentions, (at, mention, span)))
+                .or_else(|| by_the_clock(context, index, mentions, (at, mention, span)))
                 .or_else(|| began_and_ended(sentence, mentions, (mention, span)))
-                .or_else(|| until_then(sentence, mentions, (at, mention, span), today));
+                .or_else(|| until_then(sentence, mentions, (at, mention, span), today))
+                .or_else(|| until_end(context, index, (at, mention, span)))
+                .or_else(|| begun_before(sentence, mentions, (at, mention, span)))
+                .or_else(|| ago(sentence, mentions, (at, mention, span), today))
+                .or_else(|| term(sentence, mentions, (at, mention, span)));
             let report = |(span, from, to): Off<'_>| {
                 let found = CheckMatch::new(index, span.tokens).string("span", written(sentence, span));
                 found.string("from", from).string("to", to)
@@ -89,7 +82,7 @@ fn until_now<'a>(
     let since = date(start)?;
     let hedges = if mention.hedge == Hedge::None { 1 } else { 2 };
     let before = usize::from(mention.tokens.start).checked_sub(hedges)?;
-    let in_span = is(sentence, before, &["for", "in"]);
+    let in_span = is(sentence, before, &["for", "in", "lasted"]);
     let run_on = between(start, mention).is_some_and(|gap| {
         gap.len() <= 12
             && gap.clone().any(|at| is(sentence, at, &["and"]) && is(sentence, at + 1, &["has", "have"]))
@@ -126,48 +119,6 @@ fn after_span<'a>(
     };
     (end && touches && span.relation.is_none() && fit == Some(false))
         .then(|| (mention, written(sentence, first), written(sentence, last)))
-}
-
-/// `began at 9 a.m. and ended at 11 p.m., 14 hours later`; `for 24 minutes, from 3:10 p.m. to 3:34 p.m.`
-fn by_the_clock<'a>(
-    sentence: &Sentence,
-    mentions: &[Mention],
-    (at, mention, span): (usize, &'a Mention, &Duration),
-) -> Option<Off<'a>> {
-    let per = match span.period {
-        Period::Hour => 60.0,
-        Period::Minute => 1.0,
-        _ => return None,
-    };
-    let later = span.relation == Some(Relation::Later)
-        && !is(sentence, usize::from(mention.tokens.end) - 1, &["after"]);
-    let before = mentions.get(..at)?;
-    let ends = match before {
-        [.., first, second] if later && between(second, mention).is_some_and(|gap| gap.len() <= 1) => {
-            Some((time(&first.value)?, time(&second.value)?))
-        }
-        _ => None,
-    };
-    let range = mentions.get(at + 1).filter(|m| between(mention, m).is_some_and(|gap| gap.len() <= 2));
-    let ends = ends.or_else(|| match &range?.value {
-        Value::Range(from, to) if span.relation.is_none() => Some((time(from)?, time(to)?)),
-        _ => None,
-    })?;
-    let minutes = |t: &Time| i32::from(t.hour) * 60 + i32::from(t.minute.unwrap_or(0));
-    let elapsed = (minutes(&ends.1) - minutes(&ends.0)).rem_euclid(24 * 60);
-    let said = super::shared::float(span.number.amount) * per;
-    let slack = if mention.hedge == Hedge::None { 0.02 } else { 0.15 } * said + per / 4.0;
-    let clear =
-        !ends.0.half_open && !ends.1.half_open && ends.0.offset == ends.1.offset && said < 24.0 * 60.0;
-    let show = |t: &Time| Value::Time(*t).to_string();
-    (clear && (f64::from(elapsed) - said).abs() > slack).then(|| (mention, show(&ends.0), show(&ends.1)))
-}
-
-const fn time(value: &Value) -> Option<Time> {
-    match value {
-        Value::Time(time) => Some(*time),
-        _ => None,
-    }
 }
 
 /// `a strike of 12 days that began on 3 September and ended on 14 September`
@@ -224,64 +175,95 @@ fn until_then<'a>(
         .then(|| (mention, start, written(sentence, last)))
 }
 
-/// `on 1 December, four days before the vote`, where the article has a date four days before and none four days after.
-fn flip(context: &CheckContext<'_>) -> Vec<CheckMatch> {
-    const WORDS: &[&str] = &["after", "before"];
-    let mut found = Vec::new();
-    let test = |s: &Sentence| super::shared::has_digits(s) && super::shared::says(s, WORDS);
-    let mut all: Option<Vec<(&Mention, Date)>> = None;
-    for (index, sentence, mentions) in sentences(context, &[&["duration"]], test) {
-        for (at, mention) in mentions.iter().enumerate() {
-            let Value::Duration(span) = &mention.value else { continue };
-            let last = usize::from(mention.tokens.end).saturating_sub(1);
-            let sign = match span.relation {
-                Some(Relation::Later) => 1,
-                Some(Relation::Earlier) => -1,
-                _ => continue,
-            };
-            let Some(moment) = at.checked_sub(1).and_then(|b| mentions.get(b)) else { continue };
-            let own_reference = mentions.get(at + 1..).unwrap_or(&[]).iter().any(|m| date(m).is_some());
-            let beside = is_date_beside(sentence, moment, mention) && is(sentence, last, WORDS);
-            let Some(day) = date(moment).filter(|d| d.grain == Grain::Day && d.month.is_some()) else {
-                continue;
-            };
-            if !beside || own_reference || !super::shared::is_sure(mention) {
-                continue;
-            }
-            let dates = all.get_or_insert_with(|| dates(context));
-            let others = dates.iter().filter(|(_, d)| !d.agrees(day));
-            let near =
-                |sign: i32| others.clone().find(|(_, other)| fits(other, day, span, sign) == Some(true));
-            // The day of writing may lie at any distance.
-            let dateline =
-                dates.first().filter(|(m, _)| is_first(context, m)).map(|(m, _)| (m.sentence, m.span));
-            let event = others.clone().filter(|(m, _)| Some((m.sentence, m.span)) != dateline);
-            let turned = event.clone().find(|(_, other)| fits(other, day, span, -sign) == Some(true));
-            let Some((other, _)) = turned else { continue };
-            if near(sign).is_none() {
-                let place = context.document.sentences.get(other.sentence);
-                found.push(
-                    CheckMatch::new(index, mention.tokens)
-                        .string("span", written(sentence, mention))
-                        .string("date", written(sentence, moment))
-                        .string("other", place.map_or_else(String::new, |s| written(s, other))),
-                );
-            }
+/// `In 1962 Vance married Brandt. The marriage lasted 31 years, until his death in 1993.`
+fn until_end<'a>(
+    context: &CheckContext<'_>,
+    index: usize,
+    (at, mention, span): (usize, &'a Mention, &Duration),
+) -> Option<Off<'a>> {
+    let sentence = context.document.sentences.get(index)?;
+    let mentions = context.ledger().in_sentence(index);
+    let end = mentions.get(at + 1).filter(|m| date(m).is_some())?;
+    let gap = between(mention, end).filter(|gap| (3..=6).contains(&gap.len()))?;
+    let until = is(sentence, gap.start, &[","]) && is(sentence, gap.start + 1, &["until", "till"]);
+    let in_ = is(sentence, gap.end - 1, &["in", "on"]);
+    let lasted = usize::from(mention.tokens.start).checked_sub(1)?;
+    let it = is(sentence, 0, &["the", "it", "their", "his", "her"]) && is(sentence, lasted, &["lasted"]);
+    let first = !mentions.get(..at)?.iter().any(|m| date(m).is_some());
+    let previous = index.checked_sub(1).and_then(|i| context.document.sentences.get(i))?;
+    let mut dates = context.ledger().in_sentence(index - 1).iter().filter(|m| date(m).is_some());
+    let (start, more) = (dates.next()?, dates.next());
+    let told = previous.block == sentence.block && more.is_none() && first;
+    let (from, to) = (date(start)?, date(end)?);
+    let off = match (from.year, to.year) {
+        (Some(from), Some(to)) if span.period == Period::Year => {
+            let count = span.number.amount.as_whole()?;
+            (i128::from(to) - i128::from(from) - count).abs() > 1
         }
-    }
-    found
+        _ => fits_between(span, from, to) == Some(false),
+    };
+    (until && in_ && it && told && off && span.relation.is_none())
+        .then(|| (mention, written(previous, start), written(sentence, end)))
 }
 
-/// Whether a date is that of the dateline.
-fn is_first(context: &CheckContext<'_>, mention: &Mention) -> bool {
-    context.document.sentences.get(mention.sentence).is_some_and(|s| is_dateline(s, mention))
+/// `was opened on 3 October 2023 after five years of work that began in October 2018`
+fn begun_before<'a>(
+    sentence: &Sentence,
+    mentions: &[Mention],
+    (at, mention, span): (usize, &'a Mention, &Duration),
+) -> Option<Off<'a>> {
+    let begun = mentions.get(at + 1).filter(|m| date(m).is_some())?;
+    let gap = between(mention, begun).filter(|gap| gap.len() <= 6)?;
+    let that = gap.clone().any(|at| {
+        is(sentence, at, &["that", "which"]) && is(sentence, at + 1, &["began", "started", "opened"])
+    });
+    let prep = is(sentence, gap.end - 1, &["in", "on"]);
+    let end = mentions.get(at.checked_sub(1)?).filter(|m| date(m).is_some() && !is_dateline(sentence, m))?;
+    let link = between(end, mention).filter(|gap| gap.len() <= 5)?;
+    let linked = any_in(sentence, link, &["after", "last", "end"]);
+    let whole = that && prep && linked && span.relation.is_none() && mention.hedge == Hedge::None;
+    let off = fits_between(span, date(begun)?, date(end)?) == Some(false);
+    (whole && off).then(|| (mention, written(sentence, begun), written(sentence, end)))
 }
 
-/// All days of the calendar that the article names; at most a hundred, so that long articles stay cheap.
-fn dates<'a>(context: &'a CheckContext<'_>) -> Vec<(&'a Mention, Date)> {
-    let days =
-        context.values(|value| matches!(value, Value::Date(_))).filter_map(|(m, _)| Some((m, *date(m)?)));
-    days.filter(|(_, d)| d.grain == Grain::Day && d.month.is_some() && d.day.is_some()).take(100).collect()
+/// `was founded in 1923, 100 years ago`
+fn ago<'a>(
+    sentence: &Sentence,
+    mentions: &[Mention],
+    (at, mention, span): (usize, &'a Mention, &Duration),
+    today: Option<civil::Date>,
+) -> Option<Off<'a>> {
+    let today = today.filter(|_| span.relation == Some(Relation::Ago) && span.period == Period::Year)?;
+    let then = mentions.get(at.checked_sub(1)?)?;
+    let beside = between(then, mention).is_some_and(|gap| gap.len() == 1 && is(sentence, gap.start, &[","]));
+    let (first, last) = date(then).filter(|d| d.year.is_some() && d.grain <= Grain::Year)?.bounds()?;
+    let years = |day: civil::Date| today.since(day).ok().map(|s| f64::from(s.get_days()) / 365.25);
+    let (least, most) = (years(last)?, years(first)?);
+    let count = super::shared::float(span.number.amount);
+    let slack = if mention.hedge == Hedge::None { 1.1 } else { 2.0 };
+    let round = count % 10.0 == 0.0 && count >= 200.0;
+    let off = count < least - slack || count > most + slack;
+    (beside && off && !round && least > 0.0).then(|| (mention, written(sentence, then), today.to_string()))
+}
+
+/// `in office since 1 January 2018; her term of seven years ends on 31 December 2024`
+fn term<'a>(
+    sentence: &Sentence,
+    mentions: &[Mention],
+    (at, mention, span): (usize, &'a Mention, &Duration),
+) -> Option<Off<'a>> {
+    let end = mentions.get(at + 1).filter(|m| date(m).is_some())?;
+    let gap = between(mention, end).filter(|gap| gap.len() == 2)?;
+    let ends = is(sentence, gap.start, &["ends", "ended", "expires", "expired"]);
+    let start = usize::from(mention.tokens.start);
+    let term = start.checked_sub(2).is_some_and(|at| is(sentence, at, &["term", "mandate", "tenure"]));
+    let since = |m: &&Mention| {
+        let before = usize::from(m.tokens.start).checked_sub(1);
+        date(m).is_some() && before.is_some_and(|at| is(sentence, at, &["since"]))
+    };
+    let begun = mentions.get(..at)?.iter().find(since)?;
+    let off = fits_between(span, date(begun)?, date(end)?) == Some(false);
+    (ends && term && off).then(|| (mention, written(sentence, begun), written(sentence, end)))
 }
 
 #[cfg(test)]
@@ -301,6 +283,14 @@ mod tests {
                 "The engine burned for 42 minutes, from 3:10 p.m. to 3:34 p.m.",
                 "The heat began on 11 June and lasted nineteen days, until 19 June.",
                 "A strike of 12 days that began on 3 September and ended on 24 September cost millions.",
+                "The quake hit at 5:20 a.m. A second one followed two hours later, at 3:20 a.m.",
+                "The trams met at 7:40 a.m. and the line was closed for nine hours, until 2:40 p.m.",
+                "It was closed for 26 hours, from 9 p.m. on Tuesday to 1 p.m. on Wednesday.",
+                "It left at 6:15 p.m. and landed at 8:45 p.m., after a flight of four and a half hours.",
+                "In 1962 Vance married the conductor Leo Brandt. The marriage lasted 41 years, until his death in 1993.",
+                "It was opened on 3 October 2023 after eight years of work that began in October 2018.",
+                "BORNUM, 3 May 2020 – It was founded in 1920, 80 years ago.",
+                "She has been in office since 1 January 2018; her term of twelve years ends on 31 December 2024.",
             ],
             &[
                 "BORNUM, 3 May 2020 – He has led the firm for four years, since April 2016.",
@@ -310,22 +300,15 @@ mod tests {
                 "The engine burned for 24 minutes, from 3:10 p.m. to 3:34 p.m.",
                 "The heat began on 11 June and lasted nine days, until 19 June.",
                 "A strike of 12 days that began on 3 September and ended on 14 September cost millions.",
+                "The quake hit at 5:20 a.m. A second one followed two hours later, at 7:20 a.m.",
+                "The trams met at 7:40 a.m. and the line was closed for seven hours, until 2:40 p.m.",
+                "It was closed for 16 hours, from 9 p.m. on Tuesday to 1 p.m. on Wednesday.",
+                "It left at 6:15 p.m. and landed at 8:45 p.m., after a flight of two and a half hours.",
+                "In 1962 Vance married the conductor Leo Brandt. The marriage lasted 31 years, until his death in 1993.",
+                "It was opened on 3 October 2023 after five years of work that began in October 2018.",
+                "BORNUM, 3 May 2020 – It was founded in 1920, 100 years ago.",
+                "She has been in office since 1 January 2018; her term of seven years ends on 31 December 2024.",
             ],
-        );
-    }
-
-    #[test]
-    fn before_for_after() {
-        let article = |word: &str| {
-            format!(
-                "BORNUM, 28 November 2022 – They voted on 27 November 2022. She will open talks on 1 December 2022, four days {word} the vote."
-            )
-        };
-        let (bad, good) = (article("before"), article("after"));
-        table(
-            &FLIP,
-            &[&bad],
-            &[&good, "On 3 May 2020, two days after the attack, he left. He came back on 9 May 2020."],
         );
     }
 }

@@ -4,10 +4,13 @@
 pub(super) mod age;
 pub(super) mod average;
 pub(super) mod change;
+mod clock;
 pub(super) mod count;
 mod counted;
 pub(super) mod date;
 pub(super) mod elapsed;
+mod ends;
+pub(super) mod flip;
 pub(super) mod founding;
 pub(super) mod fraction;
 pub(super) mod lifetime;

@@ -1,9 +1,9 @@
 //! Dates in the wrong order: ranges that end before they begin, *after* what came later, *two days later* that are five.
 
-use super::shared::{any_in, days, is, sentences, written};
+use super::shared::{any_in, days, fits, is, sentences, written};
 use crate::check::{CheckContext, CheckMatch, Entry};
 use crate::english::Sentence;
-use crate::fact::{Date, Duration, Grain, Mention, Period, Relation, Value};
+use crate::fact::{Date, Mention, Relation, Value};
 use crate::finding::Basis;
 
 pub(in crate::check) const RANGE: Entry = Entry {
@@ -187,14 +187,31 @@ fn behind(sentence: &Sentence, first: &Mention, second: &Mention) -> Option<usiz
     let start = usize::from(first.tokens.start);
     let related =
         related && start.checked_sub(1).is_none_or(|at| is(sentence, at, &["in", "on", "early", "late"]));
-    (related && is_time_of(sentence, word, second)).then_some(word)
+    (related && is_clause_time(sentence, word, second)).then_some(word)
 }
 
 /// Whether a date is the time of what a word opens: near it, behind *in* or *on*, nothing between that could own it.
-fn is_time_of(sentence: &Sentence, word: usize, date: &Mention) -> bool {
+fn is_time_within(sentence: &Sentence, word: usize, date: &Mention, perfect: bool) -> bool {
     let start = usize::from(date.tokens.start);
     let Some(prep) = start.checked_sub(1).filter(|prep| *prep > word) else { return false };
-    start - word <= REACH && is(sentence, prep, &["in", "on"]) && !any_in(sentence, word + 1..prep, STOPS)
+    let stop = |at: usize| is(sentence, at, STOPS) && !(perfect && is(sentence, at, &["had"]));
+    start - word <= REACH && is(sentence, prep, &["in", "on"]) && !(word + 1..prep).any(stop)
+}
+
+fn is_clause_time(sentence: &Sentence, word: usize, date: &Mention) -> bool {
+    is_time_within(sentence, word, date, false)
+}
+
+/// The same behind a span: `two days after the mine had collapsed on 4 June`, `before the attack, which took place on 4 June`.
+pub(super) fn is_time_of(sentence: &Sentence, word: usize, date: &Mention) -> bool {
+    let which = (word + 1..usize::from(date.tokens.start))
+        .find(|at| is(sentence, *at, &["which"]))
+        .filter(|at| is(sentence, at - 1, &[","]) && at - word <= 5);
+    let took_place = which.is_some_and(|at| {
+        is(sentence, at + 1, &["took", "happened", "began", "started", "was"])
+            && is_time_within(sentence, at, date, true)
+    });
+    took_place || is_time_within(sentence, word, date, true)
 }
 
 /// The *after* or *before* that opens the sentence, if the first date stands in that part and the second is that of the
@@ -206,7 +223,7 @@ fn fronted(
     second: &Mention,
 ) -> Option<usize> {
     let opens = is(sentence, 0, AFTER) || is(sentence, 0, BEFORE);
-    if !opens || dates.len() != 2 || !is_time_of(sentence, 0, first) {
+    if !opens || dates.len() != 2 || !is_clause_time(sentence, 0, first) {
         return None;
     }
     let (end, start) = (usize::from(first.tokens.end), usize::from(second.tokens.start));
@@ -291,41 +308,6 @@ fn named_before<'a>(
         all.extend(earlier.filter(|m| date(m).is_some()).map(|m| (place, m)));
     }
     all
-}
-
-/// Whether the second date lies as far from the first as the span says; `None` where that is open.
-pub(super) fn fits(from: &Date, to: &Date, span: &Duration, sign: i32) -> Option<bool> {
-    let count = i32::try_from(span.number.amount.as_whole()?).ok()?;
-    let (a, b) = days(from, to)?;
-    if span.period >= Period::Year && (from.year.is_none() || to.year.is_none()) {
-        return None;
-    }
-    let exact = from.grain == Grain::Day && to.grain == Grain::Day;
-    let elapsed = i64::from(b.0.since(a.0).ok()?.get_days()) * i64::from(sign);
-    let within = |least: i64, most: i64| Some((least..=most).contains(&elapsed));
-    let n = i64::from(count);
-    match span.period {
-        Period::Day if exact => within(n - n / 5, n + n / 5),
-        Period::Week if exact => within(7 * n - 3, 7 * n + 3),
-        Period::Month if exact => within(30 * n - 16, 31 * n + 16),
-        Period::Month if from.grain <= Grain::Month && to.grain <= Grain::Month => {
-            within(30 * n - 32, 31 * n + 32)
-        }
-        Period::Year if exact => within(365 * n - 190, 366 * n + 190),
-        Period::Year if from.grain == Grain::Year && to.grain == Grain::Year => {
-            Some((i64::from(to.year?) - i64::from(from.year?)) * i64::from(sign) == n)
-        }
-        Period::Year if from.grain <= Grain::Month && to.grain <= Grain::Month => {
-            within(365 * n - 190, 366 * n + 190)
-        }
-        Period::Year if from.grain <= Grain::Year && to.grain <= Grain::Year => {
-            within(365 * n - 366, 366 * n + 366)
-        }
-        Period::Decade if from.grain <= Grain::Year && to.grain <= Grain::Year => {
-            within(3650 * n - 1500, 3660 * n + 1500)
-        }
-        _ => None,
-    }
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use crate::check::CheckContext;
 use crate::english::lexicon::table::Table;
 use crate::english::{Range, Sentence};
 use crate::fact::scan::Found;
-use crate::fact::{Date, Hedge, Mention, Number, Ratio, Value};
+use crate::fact::{Date, Duration, Grain, Hedge, Mention, Number, Period, Ratio, Value};
 use crate::text::TokenKind;
 use jiff::civil;
 
@@ -165,6 +165,41 @@ pub fn days(a: &Date, b: &Date) -> Option<((civil::Date, civil::Date), (civil::D
     let year = a.year.or(b.year).unwrap_or(2000);
     let in_year = |d: &Date| Date { year: d.year.or(Some(year)), ..*d };
     in_year(a).bounds().zip(in_year(b).bounds())
+}
+
+/// Whether the second date lies as far from the first as the span says; `None` where that is open.
+pub fn fits(from: &Date, to: &Date, span: &Duration, sign: i32) -> Option<bool> {
+    let count = i32::try_from(span.number.amount.as_whole()?).ok()?;
+    let (a, b) = days(from, to)?;
+    if span.period >= Period::Year && (from.year.is_none() || to.year.is_none()) {
+        return None;
+    }
+    let exact = from.grain == Grain::Day && to.grain == Grain::Day;
+    let elapsed = i64::from(b.0.since(a.0).ok()?.get_days()) * i64::from(sign);
+    let within = |least: i64, most: i64| Some((least..=most).contains(&elapsed));
+    let n = i64::from(count);
+    match span.period {
+        Period::Day if exact => within(n - n / 5, n + n / 5),
+        Period::Week if exact => within(7 * n - 3, 7 * n + 3),
+        Period::Month if exact => within(30 * n - 16, 31 * n + 16),
+        Period::Month if from.grain <= Grain::Month && to.grain <= Grain::Month => {
+            within(30 * n - 32, 31 * n + 32)
+        }
+        Period::Year if exact => within(365 * n - 190, 366 * n + 190),
+        Period::Year if from.grain == Grain::Year && to.grain == Grain::Year => {
+            Some((i64::from(to.year?) - i64::from(from.year?)) * i64::from(sign) == n)
+        }
+        Period::Year if from.grain <= Grain::Month && to.grain <= Grain::Month => {
+            within(365 * n - 190, 366 * n + 190)
+        }
+        Period::Year if from.grain <= Grain::Year && to.grain <= Grain::Year => {
+            within(365 * n - 366, 366 * n + 366)
+        }
+        Period::Decade if from.grain <= Grain::Year && to.grain <= Grain::Year => {
+            within(3650 * n - 1500, 3660 * n + 1500)
+        }
+        _ => None,
+    }
 }
 
 /// The day on which the article was written: that of publication, or the full date that opens its first paragraph.

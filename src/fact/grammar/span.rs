@@ -3,7 +3,7 @@
 use super::Class;
 use super::cardinal::fraction;
 use super::number::{amount, number};
-use crate::fact::cell::{Cells, Res, class, fail, mark};
+use crate::fact::cell::{CellKind, Cells, Res, class, fail, mark};
 use crate::fact::ratio::Ratio;
 use crate::fact::value::{Duration, Number, Period, Relation, Value};
 use nom::Parser;
@@ -115,6 +115,12 @@ fn one_period(i: Cells<'_>) -> Res<'_, Duration> {
 
 fn one_period_plain(i: Cells<'_>) -> Res<'_, Duration> {
     let (rest, period) = preceded(class(Class::One), period).parse(i)?;
+    // `after a second vote`
+    let ordinal = rest.before(1).is_some_and(|c| c.has(Class::Ordinal));
+    let counted = rest.peek(0).is_some_and(|c| c.kind == CellKind::Word && c.forms.is_empty());
+    if ordinal && counted {
+        return fail();
+    }
     Ok((rest, Duration { number: Number::whole(1), period, relation: None }))
 }
 
