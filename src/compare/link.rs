@@ -23,6 +23,9 @@ struct Stretch {
     target_digits: Vec<String>,
 }
 
+/// How sure a link must be for its facts to be compared.
+const LEAST_CERTAINTY: f32 = 0.3;
+
 /// All pairings, link by link.
 pub fn pairings(
     text: &SourceText,
@@ -39,7 +42,9 @@ pub fn pairings(
         look_around(at, &stretches, &mut fates);
         rivals(&stretch.source_parts, &stretch.target_parts, &mut fates);
         look_everywhere(&stretches, stretch, &mut fates);
-        stretch.report(&fates, at, link.certainty, &mut out);
+        if link.certainty >= LEAST_CERTAINTY {
+            stretch.report(&fates, at, &mut out);
+        }
     }
     out
 }
@@ -90,7 +95,7 @@ impl Stretch {
     }
 
     /// One pairing for each fact.
-    fn report(&self, fates: &Fates, link: usize, certainty: f32, out: &mut Vec<Pairing>) {
+    fn report(&self, fates: &Fates, link: usize, out: &mut Vec<Pairing>) {
         let mut answered = vec![false; self.source.len()];
         for (fact, mention) in self.target.iter().enumerate() {
             let own = || parts_of(fact, &self.target_parts, &fates.target);
@@ -100,7 +105,7 @@ impl Stretch {
                 source: None,
                 target: Some(mention.clone()),
                 parts: (None, None),
-                certainty,
+                certainty: 1.0,
                 link,
             };
             let mate = own().find_map(|(part, fate)| match fate {
@@ -146,7 +151,7 @@ impl Stretch {
                 source: Some(source.clone()),
                 target: None,
                 parts: (part.map(|p| p.said.atom), None),
-                certainty: certainty * if digits { 0.9 } else { 0.4 },
+                certainty: if digits { 0.9 } else { 0.4 },
                 link,
             });
         }
