@@ -29,6 +29,8 @@ pub enum Atom {
     Weekday(u8),
     /// A time of day.
     Time(Time),
+    /// A name of letters and digits: the letters, packed, and the number.
+    Code(u64, u64),
 }
 
 /// What an amount is of.
@@ -128,7 +130,7 @@ impl Atom {
             Self::Year(y) | Self::Decade(y) | Self::Century(y) => whole(y.into()),
             Self::Month(n) | Self::Day(n) | Self::Quarter(n) => whole(n.into()),
             Self::Time(time) => whole(time.hour.into()),
-            Self::Season(_) | Self::Weekday(_) => None,
+            Self::Season(_) | Self::Weekday(_) | Self::Code(..) => None,
         }
     }
 }

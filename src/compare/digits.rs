@@ -33,10 +33,9 @@ pub fn runs(text: &str) -> Vec<String> {
     all
 }
 
-/// Whether the digits of some words stand in a text, whatever marks are between them.
-pub fn holds(runs: &[String], words: &str) -> bool {
-    let own: String =
-        words.chars().filter_map(digit).filter_map(|value| char::from_digit(value, 10)).collect();
+/// Whether the digits of a number stand in a text, whatever marks are between them.
+pub fn holds(runs: &[String], number: &str) -> bool {
+    let own: String = number.chars().filter(char::is_ascii_digit).collect();
     !own.is_empty() && runs.binary_search(&own).is_ok()
 }
 

@@ -1,14 +1,19 @@
 //! The facts of all links, each with what became of it.
 
 use super::atom::Atom;
+use super::code::{self, codes};
 use super::digits;
 use super::english::hints;
 use super::pair::{Fate, Fates, Part, mates, rivals};
 use super::same::{Agreement, Said, agree};
 use super::{Pairing, SourceFact, Status};
 use crate::align::{Alignment, Link, SourceText};
-use crate::english::Document;
-use crate::fact::{LazyLedger, Mention, Ratio};
+use crate::english::{Document, Range, Sentence};
+use crate::fact::language::{Class, Language};
+use crate::fact::scan::{self, Found};
+use crate::fact::{Hedge, LazyLedger, Mention, Number, Ratio, Scope, Value};
+use crate::span::Span;
+use std::sync::LazyLock;
 
 /// The facts of both sides in one link.
 #[derive(Debug, Default)]
@@ -21,6 +26,7 @@ struct Stretch {
     hints: Vec<Atom>,
     source_digits: Vec<String>,
     target_digits: Vec<String>,
+    knows: Knows,
 }
 
 /// How sure a link must be for its facts to be compared.
@@ -51,15 +57,27 @@ pub fn pairings(
 
 impl Stretch {
     fn new(link: &Link, text: &SourceText, document: &Document, ledger: &LazyLedger<'_>) -> Self {
-        let mut stretch = Self::default();
+        let mut stretch = Self { knows: Knows::of(text), ..Self::default() };
         for index in link.source.clone() {
             let Some(sentence) = text.sentences.get(index) else { continue };
-            for found in &sentence.found {
+            let bare;
+            let mut all = &sentence.found;
+            if text.language.is_none() {
+                bare = scan::read(text.sentence_text(index), sentence.span.start, &BARE);
+                all = &bare;
+            }
+            for found in all {
                 let words = found.span.of(&text.text);
                 let parts = Part::of(stretch.source.len(), &found.value, found.hedge, words);
                 if !parts.is_empty() {
                     stretch.source_parts.extend(parts);
                     stretch.source.push(SourceFact { sentence: index, found: found.clone() });
+                }
+            }
+            for (span, atom) in codes(text.sentence_text(index), sentence.span.start) {
+                if !stretch.source.iter().any(|fact| fact.found.span.overlaps(span)) {
+                    stretch.source_parts.push(code::part(stretch.source.len(), atom));
+                    stretch.source.push(SourceFact { sentence: index, found: code_found(span, atom) });
                 }
             }
             stretch.source_digits.extend(digits::runs(text.sentence_text(index)));
@@ -74,8 +92,15 @@ impl Stretch {
                     stretch.target.push(mention.clone());
                 }
             }
+            let all = Range::new(0, sentence.tokens.len());
+            let base = sentence.range_span(all).start;
+            for (span, atom) in codes(sentence.range_text(all), base) {
+                if !stretch.target.iter().any(|m| m.sentence == index && m.span.overlaps(span)) {
+                    stretch.target_parts.push(code::part(stretch.target.len(), atom));
+                    stretch.target.push(code_mention(index, sentence, code_found(span, atom)));
+                }
+            }
             stretch.hints.extend(hints(sentence));
-            let all = crate::english::Range::new(0, sentence.tokens.len());
             stretch.target_digits.extend(digits::runs(sentence.range_text(all)));
         }
         stretch.source_digits.sort_unstable();
@@ -122,18 +147,23 @@ impl Stretch {
             if let Some(fact) = partner.and_then(|fact| answered.get_mut(fact)) {
                 *fact = true;
             }
-            let alone = own().find(|(part, fate)| *fate == Fate::Alone && !part.is_slight());
+            let alone = own().find(|(part, fate)| {
+                *fate == Fate::Alone && !part.is_slight() && !matches!(part.said.atom, Atom::Code(..))
+            });
             if let Some((part, at)) = rival {
                 pairing.status = Status::Changed;
                 let other = self.source_parts.get(at);
                 pairing.parts = (other.map(|p| p.said.atom), Some(part.said.atom));
                 pairing.certainty *= sureness(part, other);
             } else if let Some((part, _)) = alone {
-                let month = matches!(part.said.atom, Atom::Month(_));
+                let day_kept = own().any(|(part, fate)| {
+                    matches!(part.said.atom, Atom::Day(_)) && matches!(fate, Fate::Mate(..))
+                });
+                let month = matches!(part.said.atom, Atom::Month(_)) && day_kept && self.knows.months;
                 if mate.is_none() && own().all(|(_, fate)| fate == Fate::Alone) || month {
                     pairing.status = Status::Added;
                     pairing.parts = (None, Some(part.said.atom));
-                    pairing.certainty *= if part.digits || month { 0.9 } else { 0.4 };
+                    pairing.certainty *= if month { 0.9 } else { self.knows.added(part) };
                 }
             }
             out.push(pairing);
@@ -143,9 +173,10 @@ impl Stretch {
                 continue;
             }
             let own = || parts_of(fact, &self.source_parts, &fates.source);
-            let lost = own().all(|(part, fate)| fate == Fate::Alone && !part.is_slight());
+            let code = own().any(|(part, _)| matches!(part.said.atom, Atom::Code(..)));
+            let lost = !code && own().all(|(part, fate)| fate == Fate::Alone && !part.is_slight());
             let part = own().next().map(|(part, _)| part);
-            let digits = part.is_some_and(|part| part.digits);
+            let digits = part.is_some_and(|part| part.digits.is_some());
             out.push(Pairing {
                 status: if lost { Status::Lost } else { Status::Kept },
                 source: Some(source.clone()),
@@ -155,6 +186,64 @@ impl Stretch {
                 link,
             });
         }
+    }
+}
+
+/// A language of which only symbols and digits are known.
+static BARE: LazyLock<Language> = LazyLock::new(|| {
+    Language::foreign("", include_str!("../../data/facts/common.tsv"), "decimal\t\t,\ngroup\t\t.\n").0
+});
+
+/// What is known of the language of the source.
+#[derive(Clone, Copy, Debug, Default)]
+struct Knows {
+    /// Number words up to a hundred.
+    words: bool,
+    /// Words for thousands and millions.
+    scales: bool,
+    months: bool,
+}
+
+impl Knows {
+    fn of(text: &SourceText) -> Self {
+        let has = |class| text.language.is_some_and(|language| language.has(class));
+        Self { words: has(Class::Unit), scales: has(Class::Scale), months: has(Class::Month) }
+    }
+
+    /// How sure it is that a number which the source does not seem to say is not in it.
+    fn added(self, part: &Part) -> f32 {
+        let Atom::Amount(number, _) = part.said.atom else {
+            return if part.digits.is_some() { 0.9 } else { 0.4 };
+        };
+        let round = number.amount.div(Ratio::whole(100)).is_some_and(|n| n.as_whole().is_some());
+        let small = number.amount < Ratio::whole(100);
+        let known = if small { self.words } else { !round || self.words && self.scales };
+        match part.digits {
+            Some(_) if known => 0.9,
+            _ => 0.4,
+        }
+    }
+}
+
+fn code_found(span: Span, atom: Atom) -> Found {
+    let number = if let Atom::Code(_, number) = atom { number } else { 0 };
+    let value = Value::Label(Number::whole(number.into()));
+    Found { span, value, hedge: Hedge::None, hedge_span: None, side: None }
+}
+
+fn code_mention(index: usize, sentence: &Sentence, found: Found) -> Mention {
+    let start = sentence.tokens.partition_point(|t| t.span.end <= found.span.start);
+    let end = sentence.tokens.partition_point(|t| t.span.start < found.span.end);
+    Mention {
+        sentence: index,
+        span: found.span,
+        tokens: Range::new(start, end.max(start)),
+        value: found.value,
+        hedge: Hedge::None,
+        hedge_span: None,
+        role: None,
+        side: None,
+        scope: Scope::default(),
     }
 }
 
@@ -179,9 +268,12 @@ fn says_same(a: Said, b: Said) -> bool {
 /// Whether the digits of a part stand among those of the other side. Not where a word says thousands or millions.
 fn written(runs: &[String], part: &Part) -> bool {
     let scaled = matches!(part.said.atom, Atom::Amount(n, _) if n.step >= Ratio::whole(100));
-    let number = part.said.atom.number().filter(|_| part.digits && !scaled);
     let month = matches!(part.said.atom, Atom::Month(_));
-    !month && number.is_some_and(|number| digits::holds(runs, &number.to_string()))
+    let Some(own) = part.digits.as_ref().filter(|_| !month) else { return false };
+    // A date is several numbers; a bare number may have been read in two.
+    let whole = matches!(part.said.atom, Atom::Amount(..)) && digits::holds(runs, own);
+    let number = part.said.atom.number().map(|number| number.to_string());
+    !scaled && (whole || number.is_some_and(|number| digits::holds(runs, &number)))
 }
 
 /// What no part of the link answers may be answered by words and digits that are no facts, or by the neighbours.

@@ -5,6 +5,7 @@
 //! grammars may have misread is not called wrong.
 
 pub mod atom;
+mod code;
 mod digits;
 mod english;
 mod link;

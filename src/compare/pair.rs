@@ -11,8 +11,8 @@ pub struct Part {
     pub fact: usize,
     /// What it says.
     pub said: Said,
-    /// Whether it is written in digits.
-    pub digits: bool,
+    /// The digits in its words; nothing where it is written in words alone.
+    pub digits: Option<String>,
     /// Whether it is only an order of magnitude.
     pub vague: bool,
 }
@@ -20,10 +20,15 @@ pub struct Part {
 impl Part {
     /// The parts of a fact that is written as `text`.
     pub fn of(fact: usize, value: &Value, hedge: Hedge, text: &str) -> Vec<Self> {
-        let digits = text.chars().any(|c| crate::fact::cell::digit(c).is_some());
+        let digits: String = text
+            .chars()
+            .filter_map(crate::fact::cell::digit)
+            .filter_map(|value| char::from_digit(value, 10))
+            .collect();
+        let digits = Some(digits).filter(|digits| !digits.is_empty());
         let hedged = !matches!(hedge, Hedge::None | Hedge::Exactly);
         let vague = hedge == Hedge::Vague;
-        let part = |atom| Self { fact, said: Said { atom, hedged }, digits, vague };
+        let part = |atom| Self { fact, said: Said { atom, hedged }, digits: digits.clone(), vague };
         atoms(value).into_iter().map(part).collect()
     }
 
@@ -35,10 +40,10 @@ impl Part {
         let small = |n: Ratio| n <= Ratio::whole(2);
         match self.said.atom {
             Atom::Amount(n, of) => {
-                !self.digits && (small(n.amount) || n.amount.as_whole().is_none())
-                    || n.amount == Ratio::ONE && matches!(of, Measure::Period(_) | Measure::Age(_))
+                self.digits.is_none() && (small(n.amount) || n.amount.as_whole().is_none())
+                    || n.amount == Ratio::ONE && !matches!(of, Measure::Score | Measure::Unit(_))
             }
-            Atom::Ordinal(n) => !self.digits && n <= 2,
+            Atom::Ordinal(n) => self.digits.is_none() && n <= 2,
             _ => false,
         }
     }
@@ -47,8 +52,8 @@ impl Part {
     fn is_nothing(&self) -> bool {
         match self.said.atom {
             _ if self.vague => true,
-            Atom::Amount(n, _) => !self.digits && n.amount <= Ratio::ONE,
-            Atom::Ordinal(n) => !self.digits && n <= 1,
+            Atom::Amount(n, _) => self.digits.is_none() && n.amount <= Ratio::ONE,
+            Atom::Ordinal(n) => self.digits.is_none() && n <= 1,
             _ => false,
         }
     }

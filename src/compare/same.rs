@@ -28,12 +28,18 @@ pub struct Said {
 /// How two atoms agree; nothing where they say different things.
 pub fn agree(a: Said, b: Said) -> Option<Agreement> {
     match (a.atom, b.atom) {
-        (Atom::Amount(x, of_x), Atom::Amount(y, of_y)) => amounts((x, of_x), (y, of_y), a.hedged || b.hedged),
+        (Atom::Amount(x, of_x), Atom::Amount(y, of_y)) => amounts((x, of_x), (y, of_y), (a.hedged, b.hedged)),
         (Atom::Time(x), Atom::Time(y)) => times(x, y),
         (Atom::Decade(x), Atom::Decade(y)) => {
             ((x - y).rem_euclid(100) == 0 && (x == y || x < 100 || y < 100)).then_some(Agreement::Same)
         }
         (Atom::Weekday(x), Atom::Weekday(y)) => (x == y).then_some(Agreement::Same),
+        (Atom::Code(x, m), Atom::Code(y, n)) => (x == y && m == n).then_some(Agreement::Same),
+        (Atom::Code(..), _) | (_, Atom::Code(..)) => None,
+        // Which era it is may be said elsewhere.
+        (Atom::Century(x), Atom::Century(y)) | (Atom::Year(x), Atom::Year(y)) => {
+            (x.abs() == y.abs()).then_some(Agreement::Same)
+        }
         (Atom::Season(x), Atom::Season(y)) => (x == y).then_some(Agreement::Same),
         (a, b) if std::mem::discriminant(&a) == std::mem::discriminant(&b) => {
             (a.number() == b.number()).then_some(Agreement::Same)
@@ -49,10 +55,12 @@ fn other_kinds(a: Atom, b: Atom) -> Option<Agreement> {
         // `the 90s`, `in den 90er Jahren`
         (Atom::Decade(decade), b) => number(b.number())
             .is_some_and(|n| n == i128::from(decade) || n == i128::from(decade.rem_euclid(100))),
-        (Atom::Time(time), b) => number(b.number()).is_some_and(|n| {
+        (Atom::Time(time), b) if !is_clock(a, b) => number(b.number()).is_some_and(|n| {
             let hour = i128::from(time.hour);
             n == hour || n == (hour + 11).rem_euclid(12) + 1 || n == i128::from(time.minute.unwrap_or(99))
         }),
+        // `6.30`
+        (a, b) if is_clock(a, b) => true,
         // `Q1`, `the first three months`
         (Atom::Quarter(_), Atom::Amount(n, _)) if n.amount == Ratio::whole(3) => true,
         // `half a year`
@@ -64,7 +72,14 @@ fn other_kinds(a: Atom, b: Atom) -> Option<Agreement> {
     same.then_some(Agreement::Number)
 }
 
-fn amounts(a: (Number, Measure), b: (Number, Measure), hedged: bool) -> Option<Agreement> {
+/// Whether a number is a time written with a point.
+fn is_clock(time: Atom, number: Atom) -> bool {
+    let Atom::Time(time) = time else { return false };
+    let written = Ratio::new(i128::from(time.hour) * 100 + i128::from(time.minute.unwrap_or(0)), 100);
+    written.is_some() && number.number() == written
+}
+
+fn amounts(a: (Number, Measure), b: (Number, Measure), hedged: (bool, bool)) -> Option<Agreement> {
     let ((x, of_x), (y, of_y)) = (a, b);
     let equal = x.amount == y.amount;
     match (of_x, of_y) {
@@ -119,11 +134,11 @@ fn converted(
 const ROUNDING: f64 = 0.06;
 
 /// The same amount, or one is the other rounded and the writer shows it: by a hedge, or by a word for the scale.
-fn close(x: Number, y: Number, hedged: bool) -> Option<Agreement> {
+fn close(x: Number, y: Number, hedged: (bool, bool)) -> Option<Agreement> {
     if x.amount == y.amount {
         return Some(Agreement::Same);
     }
-    let coarse = if x.rounding() >= y.rounding() { x } else { y };
+    let (coarse, hedged) = if x.rounding() >= y.rounding() { (x, hedged.0) } else { (y, hedged.1) };
     // `1.2 million` for 1,234,567
     let scaled = coarse.step >= Ratio::whole(1000);
     let (a, b) = (float(x.amount), float(y.amount));
@@ -218,10 +233,10 @@ pub fn rivalry(a: Atom, b: Atom) -> Option<u8> {
             (p, q) if !p.is_said() || !q.is_said() => Some(2),
             _ => None,
         },
-        (Atom::Ordinal(_) | Atom::Day(_) | Atom::Year(_), Atom::Amount(_, q))
-        | (Atom::Amount(_, q), Atom::Ordinal(_) | Atom::Day(_) | Atom::Year(_)) => {
-            (!q.is_said()).then_some(1)
-        }
+        (Atom::Code(x, _), Atom::Code(y, _)) => (x == y).then_some(3),
+        (Atom::Code(..), _) | (_, Atom::Code(..)) => None,
+        (Atom::Ordinal(_) | Atom::Year(_), Atom::Amount(_, q))
+        | (Atom::Amount(_, q), Atom::Ordinal(_) | Atom::Year(_)) => (!q.is_said()).then_some(1),
         (Atom::Ordinal(_), Atom::Day(_)) | (Atom::Day(_), Atom::Ordinal(_)) => Some(1),
         (Atom::Decade(_), Atom::Year(_)) | (Atom::Year(_), Atom::Decade(_)) => Some(1),
         (Atom::Time(_), Atom::Time(_)) => Some(3),

@@ -33,7 +33,9 @@ fn measured(context: &CheckContext<'_>, wanted: impl Fn(Measure) -> bool) -> Vec
 }
 
 fn amount(context: &CheckContext<'_>) -> Vec<CheckMatch> {
-    measured(context, |of| matches!(of, Measure::Bare | Measure::Label))
+    let mut found = measured(context, |of| matches!(of, Measure::Bare | Measure::Label));
+    found.extend(find(context, |_, target| matches!(target, Some(Atom::Code(..)))));
+    found
 }
 
 fn money(context: &CheckContext<'_>) -> Vec<CheckMatch> {
