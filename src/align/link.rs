@@ -2,8 +2,8 @@
 
 mod mismatch;
 
-use super::lattice::{Group, Lattice};
-use super::profile::{self, Profile, Weights};
+use super::lattice::{Group, Lattice, VARIANCE, deviation};
+use super::profile::{self, Profile};
 use super::source::SourceText;
 use super::split::length_ratio;
 use crate::english::Document;
@@ -79,6 +79,9 @@ impl Alignment {
     }
 }
 
+/// Fewer sure pairs of sentences do not show how long translations are.
+const FEWEST_SURE: usize = 5;
+
 /// Links the sentences of a source with those of its translation.
 pub fn align(source: &SourceText, target: &Document, ledger: &LazyLedger<'_>) -> Alignment {
     let sources = profile::of_source(source);
@@ -96,15 +99,14 @@ pub fn align(source: &SourceText, target: &Document, ledger: &LazyLedger<'_>) ->
         return whole(mismatch);
     }
     let known = length_ratio(source.code.as_deref());
-    let weights = Weights::of(&sources, &targets);
-    let lattice = Lattice::new(&sources, &targets, &weights, first_ratio(&sources, &targets, known));
+    let lattice = Lattice::new(&sources, &targets, first_ratio(&sources, &targets, known));
     let groups = lattice.best();
     if mismatch::is_unlike(&lattice, &groups, targets.len()) {
         return whole(Mismatch::Unlike);
     }
-    let groups = match ratio_of(&groups, &sources, &targets) {
-        Some(ratio) if (ratio / lattice.ratio()).ln().abs() > 0.03 => lattice.with_ratio(ratio).best(),
-        _ => groups,
+    let groups = match lengths_of(&groups, &sources, &targets) {
+        Some((ratio, variance)) => lattice.with_lengths(ratio, variance).best(),
+        None => groups,
     };
     Alignment { links: groups.iter().map(Link::of).collect(), mismatch: None }
 }
@@ -127,13 +129,18 @@ fn first_ratio(sources: &[Profile], targets: &[Profile], known: Option<f64>) -> 
     known.map_or(seen, |known| seen.clamp(known * 0.8, known * 1.25))
 }
 
-/// The ratio that sure groups show; `None` where they are few.
-fn ratio_of(groups: &[Group], sources: &[Profile], targets: &[Profile]) -> Option<f64> {
-    let (mut here, mut there, mut count) = (0.0, 0.0, 0);
-    for group in groups.iter().filter(|g| (g.source.1, g.target.1) == (1, 1) && g.certainty > 0.9) {
-        here += sources.get(group.source.0)?.length;
-        there += targets.get(group.target.0)?.length;
-        count += 1;
+/// The ratio and the variance of lengths that sure groups show; `None` where they are few.
+fn lengths_of(groups: &[Group], sources: &[Profile], targets: &[Profile]) -> Option<(f64, f64)> {
+    let sure = groups.iter().filter(|g| (g.source.1, g.target.1) == (1, 1) && g.certainty > 0.9);
+    let pair = |g: &Group| Some((sources.get(g.source.0)?.length, targets.get(g.target.0)?.length));
+    let pairs: Vec<(f64, f64)> = sure.filter_map(pair).collect();
+    if pairs.len() < FEWEST_SURE {
+        return None;
     }
-    (count >= 5).then_some(there / here)
+    let (here, there) = pairs.iter().fold((0.0, 0.0), |(a, b), (here, there)| (a + here, b + there));
+    let ratio = there / here;
+    let sum: f64 = pairs.iter().map(|(here, there)| deviation(here * ratio, *there)).sum();
+    // What is believed beforehand counts as much as some pairs.
+    let prior = FEWEST_SURE as f64;
+    Some((ratio, (sum + VARIANCE * prior) / (pairs.len() as f64 + prior)))
 }

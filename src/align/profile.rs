@@ -183,8 +183,8 @@ impl Weights {
     /// What it costs when only one side has the key.
     pub(super) fn alone(key: Key) -> f64 {
         match key.kind {
-            Kind::Amount => 0.5,
-            Kind::Digits => 0.4,
+            Kind::Amount => 0.9,
+            Kind::Digits => 0.6,
             Kind::Calendar => 0.4,
             Kind::Mark => 0.1,
             Kind::Sound | Kind::Stem => 0.0,

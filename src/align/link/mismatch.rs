@@ -16,7 +16,10 @@ const FEWEST_LETTERS: f64 = 240.0;
 const FEWEST_PAIRS: usize = 6;
 
 /// How much more linked sentences must share than any two sentences of the texts share by chance.
-const LEAST_ABOVE_CHANCE: f64 = 1.6;
+const LEAST_ABOVE_CHANCE: f64 = 4.0;
+
+/// How many groups are looked at.
+const MOST_GROUPS: usize = 60;
 
 /// What can be said before sentences are linked.
 pub(super) fn before(
@@ -50,15 +53,18 @@ fn is_swapped(source: &SourceText, target: &Document) -> bool {
 
 /// Whether linked sentences share hardly more than any two sentences of the texts.
 pub(super) fn is_unlike(lattice: &Lattice<'_>, groups: &[Group], targets: usize) -> bool {
-    let (mut linked, mut chance, mut pairs) = (0.0, 0.0, 0);
-    for group in groups.iter().filter(|g| g.source.1 > 0 && g.target.1 > 0) {
-        let columns = group.target.0..group.target.0 + group.target.1;
+    let (mut linked, mut others, mut pairs) = (0.0, 0.0, 0);
+    let pair_up = groups.iter().filter(|g| g.source.1 > 0 && (1..targets).contains(&g.target.1));
+    let step = groups.len().div_ceil(MOST_GROUPS).max(1);
+    for group in pair_up.step_by(step) {
+        let own = group.target.0..group.target.0 + group.target.1;
         for row in group.source.0..group.source.0 + group.source.1 {
             let all: f64 = (0..targets).map(|column| lattice.shares(row, column)).sum();
-            linked += columns.clone().map(|column| lattice.shares(row, column)).sum::<f64>();
-            chance += all / targets as f64 * columns.len() as f64;
+            let here: f64 = own.clone().map(|column| lattice.shares(row, column)).sum();
+            linked += here / own.len() as f64;
+            others += (all - here) / (targets - own.len()) as f64;
             pairs += 1;
         }
     }
-    pairs >= FEWEST_PAIRS && linked < chance * LEAST_ABOVE_CHANCE
+    pairs >= FEWEST_PAIRS && linked < others * LEAST_ABOVE_CHANCE
 }
