@@ -1,5 +1,6 @@
 //! Looks a word form up once: its number and the numbers of its possible lemmas.
 use super::{Tag, Upos, WordInfo, lemma, lexicon};
+pub use crate::text::fold::fold;
 use crate::text::vocab::{Sym, Vocabulary};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
@@ -78,14 +79,6 @@ fn is_name(surface: &str) -> bool {
     surface.ends_with(['s', 'S'])
         && surface.starts_with(char::is_uppercase)
         && flags(surface) & (COUNTRY | CITY | PLACE | FIRST_NAME | SURNAME | ORG) != 0
-}
-
-/// The form in which the vocabulary holds words: lower case, straight apostrophe.
-pub fn fold(surface: &str) -> Cow<'_, str> {
-    if surface.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
-        return Cow::Borrowed(surface);
-    }
-    Cow::Owned(surface.to_lowercase().replace(['’', '‘', 'ʼ'], "'"))
 }
 
 impl WordInfo {

@@ -32,7 +32,7 @@ fn rules(all: &[&str]) -> RuleSet {
         list("forces", "army\nforce\nsoldier\ntroop\n"),
     ];
     let files = vec![read::file("test.toml", &text)];
-    let (rules, problems) = load::build(vec![(Folder { files, lists, rates: None }, Care::Thorough)]);
+    let (rules, problems) = load::build(vec![(Folder { files, lists, ..Folder::default() }, Care::Thorough)]);
     assert!(problems.is_empty(), "{problems:?}");
     rules
 }

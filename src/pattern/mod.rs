@@ -3,6 +3,7 @@
 //! [`syntax`] parses a pattern or frame (nom) to an AST; [`compile`] resolves words and lists to numbers and
 //! works out what a sentence must contain; [`matcher`] and [`frame`] run the result over a sentence.
 
+pub mod common;
 pub mod compile;
 pub mod fact;
 pub mod frame;

@@ -4,23 +4,69 @@
 //! matching it. So a built-in rule is compiled when a sentence first has what its *hint* asks for. A hint may
 //! ask for less than the compiled pattern ([`Requirement`](crate::pattern::compile::Requirement)) does, never
 //! for more: what is not understood at a glance is left out. A test compares the two for all rules.
+//!
+//! `build.rs` reads the hints and stores them beside the rules; in the crate only the test needs this.
 
-use crate::english::words::fold;
-use crate::pattern::compile::{Group, Requirement};
-use crate::pattern::list::Lists;
-use crate::text::vocab::Vocabulary;
+use super::common;
+use super::fold::fold;
+use super::raw::{Folder, RawGroup, RawHint};
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 /// Characters with a meaning in patterns and frames.
 const SPECIAL: &str = "()[]{}<>|&!?*+~@#%_$^:=.";
 
-/// Adds all words that a pattern or frame mentions to the vocabulary, and some that it does not.
-pub(super) fn intern(text: &str, vocabulary: &mut Vocabulary) {
+/// Words by number.
+#[derive(Debug, Default)]
+pub struct Table {
+    numbers: HashMap<String, u32>,
+    /// By number.
+    pub words: Vec<String>,
+}
+
+impl Table {
+    fn number(&mut self, word: &str) -> u32 {
+        if let Some(number) = self.numbers.get(word) {
+            return *number;
+        }
+        let number = self.words.len() as u32;
+        self.words.push(word.to_owned());
+        self.numbers.insert(word.to_owned(), number);
+        number
+    }
+}
+
+/// Gives all rules of a folder their hints, and the folder the words that they mention.
+pub fn add(folder: &mut Folder<'static>) {
+    let mut table = Table::default();
+    let mut hints = Hints::new(&mut table, folder.lists.iter().map(|list| (&*list.name, &*list.text)));
+    for rule in folder.files.iter_mut().flat_map(|file| &mut file.rules).flatten() {
+        let patterns = rule.pattern.iter().map(|text| hints.pattern(&text.text)).collect::<Vec<_>>();
+        let frames = rule.frame.iter().map(|text| hints.frame(&text.text)).collect::<Vec<_>>();
+        rule.hints = patterns.into_iter().chain(frames).collect();
+        for text in rule.pattern.iter().chain(&rule.frame).chain(&rule.unless) {
+            mentioned(&text.text, |word| _ = hints.table.number(word));
+        }
+    }
+    folder.words = table.words.into_iter().map(Cow::Owned).collect();
+}
+
+/// Tells all words that a pattern or frame mentions, and some that it does not, as the vocabulary holds them.
+fn mentioned(text: &str, mut tell: impl FnMut(&str)) {
     let plain = !text.contains('\\');
     let runs = text.split(|c: char| c.is_whitespace() || (plain && SPECIAL.contains(c)));
+    let mut add = |word: &str| {
+        let lower = fold(word);
+        if !word.is_empty() {
+            tell(&lower);
+        }
+        if lower != word {
+            tell(&word.replace('’', "'"));
+        }
+    };
     for run in runs {
         if plain {
-            add(run, vocabulary);
+            add(run);
         } else {
             // A character behind a backslash belongs to the word.
             let mut word = String::new();
@@ -28,49 +74,67 @@ pub(super) fn intern(text: &str, vocabulary: &mut Vocabulary) {
             while let Some(c) = chars.next() {
                 match c {
                     '\\' => word.extend(chars.next()),
-                    c if SPECIAL.contains(c) => add(&std::mem::take(&mut word), vocabulary),
+                    c if SPECIAL.contains(c) => add(&std::mem::take(&mut word)),
                     c => word.push(c),
                 }
             }
-            add(&word, vocabulary);
+            add(&word);
         }
     }
 }
 
-fn add(word: &str, vocabulary: &mut Vocabulary) {
-    if word.is_empty() {
-        return;
-    }
-    let lower = fold(word);
-    vocabulary.intern(&lower);
-    if lower != word {
-        vocabulary.intern(&word.replace('’', "'"));
-    }
+/// Reads hints.
+pub struct Hints<'a> {
+    /// The words that were met.
+    pub table: &'a mut Table,
+    /// Index and number of entries of each list.
+    lists: HashMap<String, (u32, u32)>,
 }
 
-/// Reads hints; needs all words to be in the vocabulary.
-pub(super) struct Hints<'a> {
-    pub vocabulary: &'a Vocabulary,
-    pub lists: &'a Lists,
-}
-
-impl Hints<'_> {
-    /// The groups that a sequence pattern needs.
-    pub(super) fn pattern(&self, text: &str) -> Vec<Group> {
-        self.sequence(text)
+impl<'a> Hints<'a> {
+    /// Reads hints of patterns that may use some lists, given by name and text.
+    pub fn new<'l>(table: &'a mut Table, lists: impl Iterator<Item = (&'l str, &'l str)>) -> Self {
+        let entries = |text: &str| text.lines().filter(|line| !line.trim().is_empty()).count() as u32;
+        let lists = lists.zip(0..).map(|((name, text), at)| (name.to_owned(), (at, entries(text)))).collect();
+        Self { table, lists }
     }
 
-    /// The groups that a frame needs.
-    pub(super) fn frame(&self, text: &str) -> Vec<Group> {
+    /// What a sequence pattern needs.
+    pub fn pattern(&mut self, text: &str) -> RawHint {
+        let groups = self.sequence(text);
+        self.hint(groups)
+    }
+
+    /// What a frame needs.
+    pub fn frame(&mut self, text: &str) -> RawHint {
         let mut parts = split(text, |c| c == ' ');
-        let mut groups: Vec<Group> = parts.next().and_then(|head| self.head(head)).into_iter().collect();
+        let mut groups: Vec<RawGroup> = parts.next().and_then(|head| self.head(head)).into_iter().collect();
         for part in parts {
             self.role(part, &mut groups);
         }
-        groups
+        self.hint(groups)
     }
 
-    fn head(&self, text: &str) -> Option<Group> {
+    /// Without doubles, with the rarest group named.
+    fn hint(&self, groups: Vec<RawGroup>) -> RawHint {
+        let mut kept: Vec<RawGroup> = Vec::new();
+        for group in groups {
+            if !kept.contains(&group) {
+                kept.push(group);
+            }
+        }
+        let anchor = kept.iter().zip(0..).min_by_key(|(group, _)| self.cost(group)).map_or(0, |(_, at)| at);
+        RawHint { groups: kept, anchor }
+    }
+
+    /// Estimates how often a group occurs.
+    fn cost(&self, group: &RawGroup) -> u32 {
+        let word = |number: &u32| self.table.words.get(*number as usize).map_or(1, |word| common::cost(word));
+        let sizes = self.lists.values().filter(|(at, _)| group.lists.contains(at)).map(|(_, size)| *size);
+        group.words.iter().map(word).chain(sizes).fold(0, u32::saturating_add)
+    }
+
+    fn head(&mut self, text: &str) -> Option<RawGroup> {
         let words: Vec<&str> = text.split('|').collect();
         let nominal = words.iter().any(|word| word.ends_with(".n") || word.ends_with(".a"));
         let group = words.iter().map(|word| {
@@ -82,7 +146,7 @@ impl Hints<'_> {
         union(group.collect::<Option<Vec<_>>>()?)
     }
 
-    fn role(&self, text: &str, groups: &mut Vec<Group>) {
+    fn role(&mut self, text: &str, groups: &mut Vec<RawGroup>) {
         let Some((names, filler)) = text.split_once(':') else { return };
         let plain = |c: char| c.is_ascii_lowercase() || matches!(c, '|' | '_' | '-');
         if names.is_empty() || !names.chars().all(plain) {
@@ -97,7 +161,7 @@ impl Hints<'_> {
     }
 
     /// `@list`, `a|@b`, `(a|b)&def`
-    fn filler(&self, text: &str, groups: &mut Vec<Group>) {
+    fn filler(&mut self, text: &str, groups: &mut Vec<RawGroup>) {
         let alternatives: Vec<&str> = split(text, |c| c == '|').collect();
         if alternatives.len() > 1 {
             let all = alternatives.into_iter().map(|text| {
@@ -113,7 +177,7 @@ impl Hints<'_> {
                 Some(inner) => self.filler(inner, groups),
                 None if KEYWORDS.contains(&test) => {}
                 None if test.contains('_') && !test.starts_with(['@', '=', '!']) => {
-                    let words: Option<Vec<Group>> = test.split('_').map(|word| self.word(word)).collect();
+                    let words: Option<Vec<RawGroup>> = test.split('_').map(|word| self.word(word)).collect();
                     groups.extend(words.into_iter().flatten());
                 }
                 None => groups.extend(self.simple(test)),
@@ -121,7 +185,7 @@ impl Hints<'_> {
         }
     }
 
-    fn sequence(&self, text: &str) -> Vec<Group> {
+    fn sequence(&mut self, text: &str) -> Vec<RawGroup> {
         let mut groups = Vec::new();
         for item in split(text, char::is_whitespace) {
             self.item(item, &mut groups);
@@ -129,7 +193,7 @@ impl Hints<'_> {
         groups
     }
 
-    fn item(&self, item: &str, groups: &mut Vec<Group>) {
+    fn item(&mut self, item: &str, groups: &mut Vec<RawGroup>) {
         let item = without_name(item);
         let item = match item.strip_suffix(['?', '*']) {
             Some(_) if !item.ends_with("\\?") && !item.ends_with("\\*") => return,
@@ -158,26 +222,27 @@ impl Hints<'_> {
     }
 
     /// The group that is likely the rarest.
-    fn cheapest(&self, groups: Vec<Group>) -> Option<Group> {
-        let all = Requirement::of(groups, self.lists, self.vocabulary);
-        all.groups.into_iter().nth(all.anchor)
+    fn cheapest(&self, groups: Vec<RawGroup>) -> Option<RawGroup> {
+        groups.into_iter().min_by_key(|group| self.cost(group))
     }
 
     /// `a b | c`: something of each alternative.
-    fn alternatives(&self, text: &str) -> Option<Group> {
-        let all = split(text, |c| c == '|').map(|alternative| self.cheapest(self.sequence(alternative)));
+    fn alternatives(&mut self, text: &str) -> Option<RawGroup> {
+        let all = split(text, |c| c == '|').map(|alternative| {
+            let groups = self.sequence(alternative);
+            self.cheapest(groups)
+        });
         union(all.collect::<Option<Vec<_>>>()?)
     }
 
     /// `word`, `=Word`, `~lemma.v`, `@list`, and nothing else.
-    fn simple(&self, test: &str) -> Option<Group> {
+    fn simple(&mut self, test: &str) -> Option<RawGroup> {
         if let Some(list) = test.strip_prefix('@') {
-            return self.lists.get(list).map(|id| Group { lists: vec![id], ..Group::default() });
+            return self.lists.get(list).map(|(at, _)| RawGroup { lists: vec![*at], ..RawGroup::default() });
         }
         if let Some(word) = test.strip_prefix('=') {
             let word = unescaped(word)?;
-            let sym = self.vocabulary.get(&word.replace('’', "'"));
-            return sym.is_some().then(|| Group { words: vec![sym], ..Group::default() });
+            return Some(self.one(&word.replace('’', "'")));
         }
         if let Some(lemma) = test.strip_prefix('~') {
             let bare = [".v", ".n", ".a"].iter().find_map(|class| lemma.strip_suffix(class));
@@ -188,9 +253,13 @@ impl Hints<'_> {
         if tag { None } else { self.word(test) }
     }
 
-    fn word(&self, word: &str) -> Option<Group> {
-        let sym = self.vocabulary.get(&fold(&unescaped(word)?));
-        sym.is_some().then(|| Group { words: vec![sym], ..Group::default() })
+    fn word(&mut self, word: &str) -> Option<RawGroup> {
+        let word = unescaped(word)?;
+        Some(self.one(&fold(&word)))
+    }
+
+    fn one(&mut self, word: &str) -> RawGroup {
+        RawGroup { words: vec![self.table.number(word)], ..RawGroup::default() }
     }
 }
 
@@ -262,8 +331,8 @@ fn split(text: &str, separates: impl Fn(char) -> bool) -> impl Iterator<Item = &
     parts.into_iter()
 }
 
-fn union(groups: Vec<Group>) -> Option<Group> {
-    let mut all = Group::default();
+fn union(groups: Vec<RawGroup>) -> Option<RawGroup> {
+    let mut all = RawGroup::default();
     for group in groups {
         all.words.extend(group.words);
         all.lists.extend(group.lists);
@@ -272,4 +341,5 @@ fn union(groups: Vec<Group>) -> Option<Group> {
 }
 
 #[cfg(test)]
+#[path = "hint/tests.rs"]
 mod tests;

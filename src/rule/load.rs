@@ -3,16 +3,15 @@
 use super::compile::Compiler;
 use super::confidence::Evidence;
 use super::folder;
-use super::hint::{self, Hints};
 use super::index::{Candidate, Index};
 use super::problem::Problem;
 use super::rates::{Rate, RatesFile};
-use super::raw::{Folder, Place, RawFile, RawList, RawProblem, RawRule};
+use super::raw::{Folder, Place, RawFile, RawGroup, RawHint, RawList, RawProblem, RawRule};
 use super::{Rule, RuleFile, RuleSet, read};
 use crate::finding::Confidence;
-use crate::pattern::compile::Requirement;
-use crate::pattern::list::{ListProblem, Lists};
-use crate::text::vocab::Vocabulary;
+use crate::pattern::compile::{Group, Requirement};
+use crate::pattern::list::{ListId, ListProblem, Lists};
+use crate::text::vocab::{Sym, Vocabulary};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::path::PathBuf;
@@ -73,6 +72,7 @@ pub fn build(folders: Vec<(Folder<'static>, Care)>) -> (RuleSet, Vec<Problem>) {
     let mut builder = Builder::default();
     builder.lists(folders.iter().flat_map(|(folder, _)| &folder.lists).collect());
     for (folder, care) in folders {
+        builder.number(&folder);
         let first = builder.rules.len();
         for file in folder.files {
             builder.file(file, care);
@@ -92,9 +92,18 @@ struct Builder {
     files: Vec<RuleFile>,
     ids: FxHashMap<Cow<'static, str>, (usize, Place)>,
     problems: Vec<Problem>,
+    /// For the hints of the built-in rules.
+    numbers: Numbers,
 }
 
 impl Builder {
+    /// Takes up the words of rules that are not compiled yet: a text's words are looked up only once.
+    fn number(&mut self, folder: &Folder<'static>) {
+        if !folder.words.is_empty() {
+            self.numbers = Numbers::of(folder, &self.lists, |word| self.vocabulary.intern(word));
+        }
+    }
+
     fn lists(&mut self, all: Vec<&RawList<'static>>) {
         let texts = all.iter().map(|list| (&*list.name, &*list.text));
         let (lists, problems) = Lists::build(texts, &mut self.vocabulary);
@@ -204,13 +213,12 @@ impl Builder {
         }
     }
 
-    fn finish(mut self) -> (RuleSet, Vec<Problem>) {
-        self.number_words();
+    fn finish(self) -> (RuleSet, Vec<Problem>) {
         let checks = self.rules.iter().enumerate().filter(|(_, rule)| rule.raw.check.is_some());
         let checks = checks.map(|(index, _)| index).collect();
         let mut patterns = Vec::new();
         for (number, rule) in self.rules.iter().enumerate() {
-            let needed = requirements(rule, &self.lists, &self.vocabulary);
+            let needed = requirements(rule, &self.numbers);
             let candidate = |matcher| Candidate { rule: number, matcher };
             patterns.extend(needed.into_iter().enumerate().map(|(i, needed)| (candidate(i), needed)));
         }
@@ -218,28 +226,48 @@ impl Builder {
         let Self { vocabulary, lists, rules, files, problems, .. } = self;
         (RuleSet { vocabulary, lists, rules, index, checks, files }, problems)
     }
+}
 
-    /// Words of rules that are not compiled yet: a text's words are looked up only once.
-    fn number_words(&mut self) {
-        for rule in self.rules.iter().filter(|rule| rule.body.get().is_none()) {
-            let raw = &rule.raw;
-            for text in raw.pattern.iter().chain(&raw.frame).chain(&raw.unless) {
-                hint::intern(&text.text, &mut self.vocabulary);
-            }
-        }
+/// Numbers of the words and lists of a built-in folder.
+#[derive(Debug, Default)]
+pub(super) struct Numbers {
+    words: Vec<Sym>,
+    lists: Vec<Option<ListId>>,
+}
+
+impl Numbers {
+    /// The numbers that a folder's words and lists have in a set of rules.
+    pub(super) fn of(folder: &Folder<'_>, lists: &Lists, number: impl FnMut(&str) -> Sym) -> Self {
+        let lists = folder.lists.iter().map(|list| lists.get(&list.name)).collect();
+        Self { words: folder.words.iter().map(|word| &**word).map(number).collect(), lists }
+    }
+
+    /// What a pattern or frame needs by its hint. A group of an unknown list is left out: it asks for nothing.
+    pub(super) fn requirement(&self, hint: &RawHint) -> Requirement {
+        let anchor = hint.groups.get(hint.anchor as usize).and_then(|group| self.group(group));
+        let groups: Vec<Group> = hint.groups.iter().filter_map(|group| self.group(group)).collect();
+        let anchor = anchor.and_then(|anchor| groups.iter().position(|group| *group == anchor)).unwrap_or(0);
+        Requirement { groups, anchor, kinds: Vec::new() }
+    }
+
+    fn group(&self, raw: &RawGroup) -> Option<Group> {
+        let words = raw.words.iter().map(|at| self.words.get(*at as usize).copied());
+        let lists = raw.lists.iter().map(|at| self.lists.get(*at as usize).copied().flatten());
+        let (words, lists) = (words.collect::<Option<Vec<_>>>()?, lists.collect::<Option<Vec<_>>>()?);
+        let mut group = Group { words, lists, ..Group::default() };
+        group.words.sort_unstable();
+        group.lists.sort_unstable();
+        Some(group)
     }
 }
 
 /// What each pattern and frame of a rule needs.
-fn requirements(rule: &Rule, lists: &Lists, vocabulary: &Vocabulary) -> Vec<Requirement> {
+fn requirements(rule: &Rule, numbers: &Numbers) -> Vec<Requirement> {
     if let Some(body) = rule.body.get() {
         let matchers = body.iter().flat_map(|body| &body.matchers);
         return matchers.filter_map(|matcher| matcher.requirement().cloned()).collect();
     }
-    let hints = Hints { vocabulary, lists };
-    let patterns = rule.raw.pattern.iter().map(|text| hints.pattern(&text.text));
-    let frames = rule.raw.frame.iter().map(|text| hints.frame(&text.text));
-    patterns.chain(frames).map(|groups| Requirement::of(groups, lists, vocabulary)).collect()
+    rule.raw.hints.iter().map(|hint| numbers.requirement(hint)).collect()
 }
 
 /// A problem with the line of a list.

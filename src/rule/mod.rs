@@ -8,6 +8,7 @@
 pub mod compile;
 pub mod confidence;
 pub mod folder;
+#[cfg(test)]
 mod hint;
 pub mod index;
 pub mod load;
@@ -23,8 +24,12 @@ use crate::article::BlockKind;
 use crate::check;
 use crate::compare::Original;
 use crate::finding::{Confidence, Kind, Safety, Severity};
+#[cfg(test)]
+use crate::pattern::common;
 use crate::pattern::compile::{FrameProgram, Program, Requirement};
 use crate::pattern::list::Lists;
+#[cfg(test)]
+use crate::text::fold;
 use crate::text::vocab::Vocabulary;
 use confidence::Evidence;
 use index::Index;

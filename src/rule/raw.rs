@@ -155,6 +155,26 @@ pub struct RawRule<'a> {
     pub bad: Vec<RawBad<'a>>,
     #[serde(borrow)]
     pub good: Vec<RawGood<'a>>,
+    /// What each pattern, then each frame needs; only `build.rs` fills it in.
+    pub hints: Vec<RawHint>,
+}
+
+/// What a sentence must hold for a pattern or frame to match, as far as its text shows at a glance.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RawHint {
+    /// Something of each must be there.
+    pub groups: Vec<RawGroup>,
+    /// Index of the group that is likely the rarest.
+    pub anchor: u32,
+}
+
+/// Words and lists, any of which is enough.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RawGroup {
+    /// By index into [`Folder::words`].
+    pub words: Vec<u32>,
+    /// By index into [`Folder::lists`].
+    pub lists: Vec<u32>,
 }
 
 /// A rule file.
@@ -198,6 +218,9 @@ pub struct Folder<'a> {
     /// `rates.tsv`, which says how often each rule is right.
     #[serde(borrow)]
     pub rates: Option<RatesFile<'a>>,
+    /// The words that its rules mention; only `build.rs` fills it in.
+    #[serde(borrow)]
+    pub words: Vec<Cow<'a, str>>,
 }
 
 /// Something wrong in a rule file.

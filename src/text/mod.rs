@@ -1,5 +1,6 @@
 //! From block text to tokens and sentences. Knows letters and punctuation, no English grammar.
 
+pub mod fold;
 pub mod lexer;
 pub mod sentence;
 pub mod vocab;

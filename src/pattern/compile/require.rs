@@ -1,5 +1,6 @@
 //! What a sentence must contain for a match to be possible.
 
+use crate::pattern::common;
 use crate::pattern::kinds::Kinds;
 use crate::pattern::list::{ListId, Lists};
 use crate::pattern::token::TokenTest;
@@ -82,11 +83,6 @@ impl Requirement {
         Self { groups: kept, anchor, kinds }
     }
 
-    /// From groups that must all be met.
-    pub fn of(groups: Vec<Group>, lists: &Lists, vocabulary: &Vocabulary) -> Self {
-        Self::new(groups, &Costs { lists, vocabulary })
-    }
-
     /// The words of which one must occur: those of the anchor.
     pub fn anchor_words(&self, lists: &Lists) -> Vec<Sym> {
         self.groups.get(self.anchor).map_or_else(Vec::new, |group| group.all_words(lists))
@@ -99,111 +95,9 @@ pub(super) struct Costs<'a> {
     pub vocabulary: &'a Vocabulary,
 }
 
-/// Words that occur more than about once in a thousand words of news, sorted; as anchors they are the last
-/// resort.
-const COMMON: &[&str] = &[
-    "\"",
-    "'",
-    "'s",
-    "(",
-    ")",
-    ",",
-    "-",
-    ".",
-    ":",
-    "a",
-    "about",
-    "after",
-    "against",
-    "all",
-    "also",
-    "an",
-    "and",
-    "are",
-    "as",
-    "at",
-    "be",
-    "been",
-    "before",
-    "but",
-    "by",
-    "can",
-    "do",
-    "first",
-    "for",
-    "from",
-    "get",
-    "go",
-    "government",
-    "have",
-    "he",
-    "his",
-    "i",
-    "if",
-    "in",
-    "into",
-    "is",
-    "it",
-    "its",
-    "last",
-    "make",
-    "more",
-    "new",
-    "not",
-    "of",
-    "on",
-    "one",
-    "or",
-    "other",
-    "out",
-    "over",
-    "people",
-    "say",
-    "she",
-    "so",
-    "some",
-    "take",
-    "than",
-    "that",
-    "the",
-    "their",
-    "there",
-    "they",
-    "this",
-    "time",
-    "to",
-    "two",
-    "under",
-    "up",
-    "was",
-    "we",
-    "were",
-    "what",
-    "when",
-    "which",
-    "who",
-    "will",
-    "with",
-    "would",
-    "year",
-    "you",
-    "–",
-    "—",
-    "’",
-    "“",
-    "”",
-];
-
-/// How many ordinary words a common one weighs.
-const COMMON_COST: u32 = 60;
-
 impl Costs<'_> {
     fn of(&self, group: &Group) -> u32 {
-        debug_assert!(COMMON.is_sorted());
-        let words = group.words.iter().map(|&w| {
-            let common = COMMON.binary_search(&self.vocabulary.text(w)).is_ok();
-            if common { COMMON_COST } else { 1 }
-        });
+        let words = group.words.iter().map(|&w| common::cost(self.vocabulary.text(w)));
         // Kinds are no words to file a pattern under.
         if !group.kinds.is_empty() {
             return u32::MAX;
