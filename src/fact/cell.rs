@@ -1,7 +1,7 @@
 //! Text as cells: runs of letters, runs of digits, single marks. The same for every script; what a cell means
 //! is looked up in the table of the language. Nom's input is a place in the cells of a sentence.
 
-use super::language::{Class, Form, Language};
+use super::language::{Class, Form, Language, Settings};
 use super::value::Number;
 use crate::span::Span;
 use nom::IResult;
@@ -57,7 +57,22 @@ struct Memo {
     number: Option<(usize, Number)>,
 }
 
-impl Cell<'_> {
+impl<'a> Cell<'a> {
+    fn new(lexed: &Lexed<'a>, base: u32, forms: &'a [Form]) -> Self {
+        let start = base + lexed.start as u32;
+        let span = Span::new(start, start + lexed.text.len() as u32);
+        let classes = forms.iter().fold(0, |all, form| all | form.class.bit());
+        Self {
+            text: lexed.text,
+            span,
+            kind: lexed.kind,
+            glued: lexed.glued,
+            forms,
+            classes,
+            number: OnceCell::new(),
+        }
+    }
+
     /// Whether a form of the class begins here.
     pub const fn has(&self, class: Class) -> bool {
         self.classes & class.bit() != 0
@@ -143,18 +158,44 @@ pub fn lex(text: &str) -> Vec<Lexed<'_>> {
 /// The cells of a text, with spans that count from `base`.
 pub fn cells<'a>(text: &'a str, base: u32, language: &'a Language) -> Vec<Cell<'a>> {
     let mut folded = String::new();
-    lex(text)
-        .into_iter()
-        .map(|Lexed { text, start, kind, glued }| {
-            folded.clear();
-            folded.extend(fold(text));
-            let start = base + start as u32;
-            let span = Span::new(start, start + text.len() as u32);
-            let forms = if kind == CellKind::Digits { &[] } else { language.forms(&folded) };
-            let classes = forms.iter().fold(0, |all, form| all | form.class.bit());
-            Cell { text, span, kind, glued, forms, classes, number: OnceCell::new() }
-        })
-        .collect()
+    let lexed = lex(text);
+    let mut cells = Vec::with_capacity(lexed.len());
+    for word in lexed {
+        folded.clear();
+        folded.extend(fold(word.text));
+        let forms = if word.kind == CellKind::Digits { &[] } else { language.forms(&folded) };
+        if forms.is_empty() && word.kind == CellKind::Word && language.settings().glued {
+            let cuts = language.split(&folded);
+            if folded.len() == word.text.len() && !cuts.is_empty() {
+                add_parts(&word, &folded, &cuts, base, language, &mut cells);
+                continue;
+            }
+        }
+        cells.push(Cell::new(&word, base, forms));
+    }
+    cells
+}
+
+/// Adds a number word that is written together, part by part.
+fn add_parts<'a>(
+    word: &Lexed<'a>,
+    folded: &str,
+    cuts: &[usize],
+    base: u32,
+    language: &'a Language,
+    cells: &mut Vec<Cell<'a>>,
+) {
+    let ends = cuts.iter().copied().chain(std::iter::once(folded.len()));
+    let mut start = 0;
+    for end in ends {
+        let (text, part) = (word.text.get(start..end), folded.get(start..end));
+        if let Some((text, part)) = text.zip(part) {
+            let glued = start > 0 || word.glued;
+            let lexed = Lexed { text, start: word.start + start, kind: CellKind::Word, glued };
+            cells.push(Cell::new(&lexed, base, language.forms(part)));
+        }
+        start = end;
+    }
 }
 
 /// A place in the cells of a sentence: nom's input. What lies before it can be looked at.
@@ -164,15 +205,28 @@ pub struct Cells<'a> {
     at: usize,
     /// What lies before this place belongs to the same fact and is not to be looked at.
     edge: usize,
+    /// What holds for the language.
+    settings: &'a Settings,
 }
 
 /// What a production gives.
 pub type Res<'a, T> = IResult<Cells<'a>, T, ()>;
 
 impl<'a> Cells<'a> {
-    /// The first place.
+    /// The first place of an English text.
     pub const fn new(all: &'a [Cell<'a>]) -> Self {
-        Self { all, at: 0, edge: 0 }
+        Self { all, at: 0, edge: 0, settings: &Settings::DEFAULT }
+    }
+
+    /// The same place in a text of another language.
+    #[must_use]
+    pub const fn with(self, settings: &'a Settings) -> Self {
+        Self { settings, ..self }
+    }
+
+    /// What holds for the language.
+    pub const fn settings(self) -> &'a Settings {
+        self.settings
     }
 
     /// How many cells lie before.

@@ -195,6 +195,38 @@ pub enum Class {
     YearsOld,
     /// A month of another calendar; the value is the calendar.
     ForeignMonth,
+    /// A multiplier that needs no count before it: *mille*, *hundert*.
+    Bare,
+    /// Two hundred, nine hundred in one word: *doscientos*.
+    Hundreds,
+    /// A multiplier by ten: *kymmentä*, *puluh*.
+    TenTimes,
+    /// Ten more, behind a unit: *toista*, *belas*.
+    Teen,
+    /// A half behind a number: *et demi*, *y medio*.
+    AndHalf,
+    /// A part before what it is a part of: *demi-million*, *halbe Stunde*.
+    PartOf,
+    /// Stands between a number and what it counts: *deux millions d'euros*.
+    Linker,
+    /// Says before a span of time how it lies: *il y a trois ans*; values as of `relation`.
+    RelationBefore,
+    /// Of an age, behind its number: *45-jährig*; the value is the unit of time.
+    AgedBehind,
+    /// Last, next, this, behind a period or weekday: *lundi dernier*.
+    ShiftAfter,
+    /// Units of time of which there are several: no period of the calendar.
+    Plural,
+    /// Stands before times of day and before nothing else: *kl. 16.30*.
+    ClockBefore,
+    /// Stands before times of day, where hours could be a span of time: *à 16 heures*.
+    ClockAt,
+    /// Stands before the number of a month: *tháng 5*.
+    MonthBefore,
+    /// Century, before its number: *siglo XIX*.
+    CenturyBefore,
+    /// Stands before the number of a decade: *années 1990*.
+    DecadeBefore,
 }
 
 /// Names of the classes in tables.
@@ -295,6 +327,22 @@ const CLASSES: &[(&str, Class)] = &[
     ("counter", Class::Counter),
     ("years-old", Class::YearsOld),
     ("foreign-month", Class::ForeignMonth),
+    ("bare", Class::Bare),
+    ("hundreds", Class::Hundreds),
+    ("ten-times", Class::TenTimes),
+    ("teen", Class::Teen),
+    ("and-half", Class::AndHalf),
+    ("part-of", Class::PartOf),
+    ("linker", Class::Linker),
+    ("relation-before", Class::RelationBefore),
+    ("aged-behind", Class::AgedBehind),
+    ("shift-after", Class::ShiftAfter),
+    ("plural", Class::Plural),
+    ("clock-before", Class::ClockBefore),
+    ("clock-at", Class::ClockAt),
+    ("month-before", Class::MonthBefore),
+    ("century-before", Class::CenturyBefore),
+    ("decade-before", Class::DecadeBefore),
 ];
 
 impl Class {
@@ -337,6 +385,15 @@ impl Class {
                 | Self::PercentBefore
                 | Self::OrdinalBefore
                 | Self::ForeignMonth
+                | Self::Bare
+                | Self::Hundreds
+                | Self::TenTimes
+                | Self::PartOf
+                | Self::RelationBefore
+                | Self::ClockBefore
+                | Self::MonthBefore
+                | Self::CenturyBefore
+                | Self::DecadeBefore
         )
     }
 

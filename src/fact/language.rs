@@ -16,6 +16,7 @@ pub use settings::{DateOrder, Settings, SpaceGroups};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
+mod compound;
 mod list;
 mod settings;
 

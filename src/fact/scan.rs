@@ -3,8 +3,10 @@
 use super::Side;
 use super::cell::{Cell, CellKind, Cells, Res, cells, class, fail};
 use super::date::Grain;
-use super::grammar::{Class, cjk, date, east, money, number, percent, quantity, score, span, time};
-use super::language::Language;
+use super::grammar::{
+    Class, cjk, clock, date, east, money, number, percent, quantity, roman, score, span, time,
+};
+use super::language::{Language, Settings};
 use super::polarity;
 use super::value::{Hedge, Value};
 use crate::span::Span;
@@ -29,13 +31,29 @@ type Production = for<'a> fn(Cells<'a>) -> Res<'a, Value>;
 
 /// All productions; of several that match, the longest counts, of equals the first.
 const PRODUCTIONS: &[Production] = &[
+    span::age,
+    span::span,
+    time::time,
+    date::day_range,
+    date::date,
+    percent::points,
+    percent::percent,
+    quantity::quantity,
+    money::money,
+    score::score,
+    bare_number,
+    ordinal,
+];
+
+/// All productions of languages but English.
+const ELSEWHERE: &[Production] = &[
     east::date,
     east::time,
     cjk::percent,
     east::span,
     span::age,
+    clock::time_words,
     span::span,
-    time::time,
     date::day_range,
     date::date,
     percent::points,
@@ -52,15 +70,20 @@ const PRODUCTIONS: &[Production] = &[
 /// count from `base`.
 pub fn read(text: &str, base: u32, language: &Language) -> Vec<Found> {
     let cells = cells(text, base, language);
-    let mut found = values(&cells);
+    let mut found = values_in(&cells, language.settings());
     polarity::add(&cells, &mut found);
     found
 }
 
-/// All values, by position; none overlap.
+/// All values of an English text, by position; none overlap.
 pub fn values(cells: &[Cell<'_>]) -> Vec<Found> {
+    values_in(cells, &Settings::DEFAULT)
+}
+
+/// All values, by position; none overlap.
+pub fn values_in(cells: &[Cell<'_>], settings: &Settings) -> Vec<Found> {
     let mut found = Vec::new();
-    let mut i = Cells::new(cells);
+    let mut i = Cells::new(cells).with(settings);
     while let Some(cell) = i.peek(0) {
         // `no one`: the number in it is none.
         if let Some((end, _)) = i.form(Class::Negator).filter(|(end, _)| end.at() > i.at() + 1)
@@ -74,7 +97,8 @@ pub fn values(cells: &[Cell<'_>]) -> Vec<Found> {
             i = end;
             continue;
         }
-        let next = if may_open(cell, i.peek(1)) { mention(i, &mut found) } else { None };
+        let opens = may_open(cell, i.peek(1)) || !settings.english && roman::may_begin(cell);
+        let next = if opens { mention(i, &mut found) } else { None };
         i = i.skip(next.map_or(1, |next| next.at().saturating_sub(i.at())).max(1));
     }
     found
@@ -166,7 +190,7 @@ fn is_vague(i: Cells<'_>) -> bool {
 /// The longest value that begins here.
 fn longest(i: Cells<'_>) -> Option<(Cells<'_>, Value)> {
     let mut best: Option<(Cells<'_>, Value)> = None;
-    for production in PRODUCTIONS {
+    for production in if i.settings().english { PRODUCTIONS } else { ELSEWHERE } {
         if let Ok((end, value)) = production(i)
             && best.as_ref().is_none_or(|(e, _)| e.at() < end.at())
         {

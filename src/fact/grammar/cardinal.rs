@@ -1,6 +1,6 @@
 //! Numbers in words: `twenty-three`, `two hundred and six`, `a million`, `three quarters`, `half a million`.
 
-use super::Class;
+use super::{Class, words};
 use crate::fact::cell::{CellKind, Cells, Res, class, fail, mark};
 use crate::fact::ratio::Ratio;
 use crate::fact::value::Number;
@@ -11,6 +11,9 @@ use nom::sequence::{preceded, terminated};
 
 /// A whole number in words.
 pub fn cardinal(i: Cells<'_>) -> Res<'_, Number> {
+    if !i.settings().english {
+        return words::cardinal_words(i);
+    }
     let (mut rest, first) = scaled_group(i)?;
     let Some(mut sum) = first.0.mul(first.1) else { return fail() };
     let mut scale = first.1;
@@ -77,6 +80,9 @@ fn one_to_nine(i: Cells<'_>) -> Res<'_, Ratio> {
 
 /// `two-thirds`, `three quarters`, `half`, `a third of`
 pub fn fraction(i: Cells<'_>) -> Res<'_, Number> {
+    if !i.settings().english {
+        return words::fraction_words(i);
+    }
     alt((counted_parts, one_part)).parse(i)
 }
 

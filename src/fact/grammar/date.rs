@@ -1,10 +1,11 @@
 //! Days, months and years: `Monday, 3 March 2024`, `March 3rd`, `the 3rd of May`, `2024-03-05`, `5/3/2020`, `May 2019`.
 
-use super::Class;
 use super::numeral::{grouped, may_begin, value_of};
 use super::period::{period, year};
+use super::{Class, calendar, ordinals};
 use crate::fact::cell::{CellKind, Cells, Res, class, digits, fail, glued, glued_digits, mark};
 use crate::fact::date::Date;
+use crate::fact::language::DateOrder;
 use crate::fact::ratio::Ratio;
 use crate::fact::value::Value;
 use nom::Parser;
@@ -14,6 +15,18 @@ use nom::sequence::{preceded, terminated};
 
 /// Any date or period of the calendar.
 pub fn date(i: Cells<'_>) -> Res<'_, Value> {
+    if !i.settings().english {
+        let elsewhere = alt((
+            iso,
+            numeric,
+            weekday_and_date,
+            day_and_month,
+            calendar::day_words,
+            calendar::period_words,
+            period,
+        ));
+        return elsewhere.map(Value::Date).parse(i);
+    }
     alt((iso, numeric, weekday_and_date, day_and_month, period)).map(Value::Date).parse(i)
 }
 
@@ -49,24 +62,29 @@ fn numeric(i: Cells<'_>) -> Res<'_, Date> {
     let (Some(first), Some(second), Some(year)) = (small(first), small(second), value_of(year)) else {
         return fail();
     };
-    if !plausible || stroke == "." && year < 1000 {
+    if !plausible || stroke != "/" && year < 1000 {
         return fail();
     }
     let year = if year < 100 { year + if year < 50 { 2000 } else { 1900 } } else { year };
     let possible = |month: u8, day: u8| (1..=12).contains(&month) && (1..=31).contains(&day);
-    let month_first = if stroke == "." { !possible(second, first) } else { possible(first, second) };
+    let day_first = stroke != "/" || i.settings().date_order != DateOrder::MonthFirst;
+    let month_first = if day_first { !possible(second, first) } else { possible(first, second) };
     let (month, day) = if month_first { (first, second) } else { (second, first) };
     if !possible(month, day) {
         return fail();
     }
-    let swappable = possible(first, second) && possible(second, first) && first != second;
+    let known = i.settings().date_order != DateOrder::MonthFirst;
+    let swappable = !known && possible(first, second) && possible(second, first) && first != second;
     let date = Date { swappable, ..Date::day(i32::try_from(year).ok(), Some(month), Some(day)) };
     Ok((rest, date))
 }
 
 /// The mark between the parts of a date in digits.
 fn date_mark(i: Cells<'_>) -> Res<'_, &'static str> {
-    for stroke in ["/", "."] {
+    for stroke in ["/", ".", "-"] {
+        if stroke == "-" && i.settings().english {
+            break;
+        }
         if let (Ok((rest, ())), true) = (mark(stroke).parse(i), i.glued()) {
             return Ok((rest, stroke));
         }
@@ -86,8 +104,27 @@ fn weekday_and_date(i: Cells<'_>) -> Res<'_, Date> {
 
 fn weekday_first(i: Cells<'_>) -> Res<'_, Date> {
     let (rest, weekday) = any_weekday(i)?;
+    if !i.settings().english {
+        return weekday_first_elsewhere(rest, weekday);
+    }
     let (rest, _) = opt(alt((mark(","), mark("(")))).parse(rest)?;
     let (rest, date) = alt((day_and_month, iso, numeric, day_alone)).parse(rest)?;
+    Ok((rest, Date { weekday: Some(weekday), ..date }))
+}
+
+/// `Montag, den 3. März`, `Selasa (3/5/2020)`
+fn weekday_first_elsewhere(i: Cells<'_>, weekday: u8) -> Res<'_, Date> {
+    let bracketed = calendar::day_in_brackets;
+    let (rest, _) = if i.peek(0).is_some_and(|c| c.text == "(") && bracketed(i).is_ok() {
+        (i, None)
+    } else {
+        opt(alt((mark(","), mark("(")))).parse(i)?
+    };
+    let (rest, _) = opt(class(Class::BeforeYear)).parse(rest)?;
+    let (rest, date) = alt((bracketed, day_and_month, calendar::day_words, iso, numeric)).parse(rest)?;
+    if date.day.is_none() {
+        return fail();
+    }
     Ok((rest, Date { weekday: Some(weekday), ..date }))
 }
 
@@ -131,6 +168,11 @@ fn numbered(kind: Class, i: Cells<'_>) -> Res<'_, u8> {
 
 /// Day and month in either order, with or without year.
 fn day_and_month(i: Cells<'_>) -> Res<'_, Date> {
+    if !i.settings().english {
+        let first = calendar::day_of_month(i);
+        let month = i.settings().date_order != DateOrder::DayFirst;
+        return if first.is_err() && month { month_first(i) } else { first };
+    }
     alt((day_first, month_first)).parse(i)
 }
 
@@ -193,6 +235,9 @@ fn day_alone(i: Cells<'_>) -> Res<'_, Date> {
 /// A day of the month: `3`, `3rd`, `third`. Numbers that no month has are kept for the check of impossible dates,
 /// as far as they are shaped like days.
 fn day(i: Cells<'_>) -> Res<'_, u8> {
+    if !i.settings().english {
+        return calendar::figure(i);
+    }
     alt((ordinal_day, figure_day)).parse(i)
 }
 
@@ -215,6 +260,9 @@ fn ordinal_day(i: Cells<'_>) -> Res<'_, u8> {
 
 /// A place in an order: `21st`, `third`, `twenty-first`, `hundredth`.
 pub fn ordinal(i: Cells<'_>) -> Res<'_, u64> {
+    if !i.settings().english {
+        return alt((ordinals::ordinal_digits, ordinals::ordinal_words)).parse(i);
+    }
     alt((ordinal_figure, ordinal_word)).parse(i)
 }
 
@@ -245,7 +293,7 @@ fn ordinal_word(i: Cells<'_>) -> Res<'_, u64> {
 fn days_before_month(i: Cells<'_>) -> Res<'_, (Date, Date)> {
     let (rest, first) = day(i)?;
     let (rest, list) = between_days(rest)?;
-    let (rest, last) = day_first(rest)?;
+    let (rest, last) = day_and_month(rest)?;
     if list && last.day != Some(first + 1) {
         return fail();
     }

@@ -1,7 +1,7 @@
 //! Sums of money: `$1.13bn`, `£600m`, `500 million euros`, `Rs 5 crore`, `EUR 5 million`, `50 cents`.
 
-use super::Class;
 use super::number::{number, short_number};
+use super::{Class, joint};
 use crate::fact::cell::{Cells, Res, class, fail, mark};
 use crate::fact::language::Form;
 use crate::fact::ratio::Ratio;
@@ -39,16 +39,22 @@ fn sign_first(i: Cells<'_>) -> Res<'_, Money> {
 fn name_last(i: Cells<'_>) -> Res<'_, Money> {
     let (rest, number) = short_number(i)?;
     let (rest, form) = preceded(
-        opt(mark("-")),
+        joint,
         alt((
             class(Class::Currency),
             class(Class::CurrencySign),
+            preceded(class(Class::CurrencyOf), class(Class::Currency)),
             preceded(nationality, class(Class::Currency)),
         )),
     )
     .parse(rest)?;
     // `12 won`: too little to be money.
     let verb = form.value == "won" && number.amount < Ratio::whole(1000);
+    // `50 millions de dollars canadiens`
+    if !i.settings().english && Currency(form.value).is_open() {
+        let whose = opt(class(Class::CurrencyOf)).parse(rest)?;
+        return Ok((whose.0, sum(number, whose.1.unwrap_or(form))));
+    }
     if verb { fail() } else { Ok((rest, sum(number, form))) }
 }
 
@@ -69,7 +75,7 @@ fn one_of_currency(i: Cells<'_>) -> Res<'_, Money> {
 /// `50 cents`, `20p`
 fn coins(i: Cells<'_>) -> Res<'_, Money> {
     let (rest, number) = number(i)?;
-    let (rest, form) = preceded(opt(mark("-")), class(Class::Coin)).parse(rest)?;
+    let (rest, form) = preceded(joint, class(Class::Coin)).parse(rest)?;
     let hundredth = Ratio::new(1, 100).unwrap_or(Ratio::ONE);
     match number.amount.mul(hundredth).zip(number.step.mul(hundredth)) {
         Some((amount, step)) => Ok((rest, sum(Number { amount, step }, form))),

@@ -1,10 +1,10 @@
 //! Numbers of every kind, with what scales them and what hedges them.
 
-use super::Class;
 use super::cardinal::{cardinal, fraction};
 use super::cjk;
 use super::numeral::numeral;
-use crate::fact::cell::{Cells, Res, class, fail, glued, mark};
+use super::{Class, words};
+use crate::fact::cell::{Cells, Res, class, fail, mark};
 use crate::fact::ratio::Ratio;
 use crate::fact::value::{Hedge, Number};
 use nom::Parser;
@@ -27,18 +27,38 @@ pub fn number(i: Cells<'_>) -> Res<'_, Number> {
 }
 
 fn any(i: Cells<'_>) -> Res<'_, Number> {
+    if !i.settings().english {
+        return number_elsewhere(i);
+    }
+    alt((part_of_scale, and_a_half, fraction, scaled, digits_and_scale, cardinal, numeral)).parse(i)
+}
+
+/// [`number`] in languages but English.
+fn number_elsewhere(i: Cells<'_>) -> Res<'_, Number> {
     alt((
         cjk::fraction,
         cjk::number,
-        part_of_scale,
-        and_a_half,
+        words::part_of_scale_words,
+        words::and_half_words,
         fraction,
+        chain,
         scaled,
         digits_and_scale,
         cardinal,
         numeral,
     ))
     .parse(i)
+}
+
+/// `2 millones 300 mil`: digits with a scale and more of a smaller one.
+fn chain(i: Cells<'_>) -> Res<'_, Number> {
+    let (rest, first) = digits_and_scale(i)?;
+    let (rest, more) = preceded(opt(class(Class::And)), digits_and_scale).parse(rest.fresh())?;
+    let fits = first.step == whole_scale(first.amount) && more.amount < first.step;
+    match first.amount.add(more.amount).filter(|_| fits) {
+        Some(amount) => Ok((rest, Number { amount, step: more.step })),
+        None => fail(),
+    }
 }
 
 /// [`number`], `k`, `m` and `bn` behind digits included: only where the context leaves no doubt.
@@ -48,7 +68,11 @@ pub fn short_number(i: Cells<'_>) -> Res<'_, Number> {
 
 /// A number, or a word for a vague one.
 pub fn amount(i: Cells<'_>) -> Res<'_, Amount> {
-    alt((cjk::vague, exact, custom, vague)).parse(i)
+    if !i.settings().english {
+        let vague = words::vague_words.map(|number| Amount { number, vague: true });
+        return alt((cjk::vague, exact, vague, custom)).parse(i);
+    }
+    alt((exact, custom, vague)).parse(i)
 }
 
 fn exact(i: Cells<'_>) -> Res<'_, Amount> {
@@ -62,18 +86,32 @@ fn custom(i: Cells<'_>) -> Res<'_, Amount> {
 }
 
 /// `1.2 million`, `3-million`
-fn digits_and_scale(i: Cells<'_>) -> Res<'_, Number> {
+pub fn digits_and_scale(i: Cells<'_>) -> Res<'_, Number> {
     let (rest, number) = numeral(i)?;
+    if !i.settings().english {
+        let (rest, scale) = alt((words::scales, hundred)).parse(rest)?;
+        return times(rest, number, scale);
+    }
     let (rest, scale) =
         preceded(opt(mark("-")), alt((class(Class::Scale), class(Class::Collective), class(Class::Hundred))))
             .parse(rest)?;
     times(rest, number, scale.amount)
 }
 
+/// `3 hundred`
+fn hundred(i: Cells<'_>) -> Res<'_, Ratio> {
+    preceded(super::joint, class(Class::Hundred)).map(|form| form.amount).parse(i)
+}
+
 /// `1.13bn`, `600k`
 fn short_scaled(i: Cells<'_>) -> Res<'_, Number> {
     let (rest, number) = numeral(i)?;
-    let (rest, scale) = glued(Class::ShortScale).parse(rest)?;
+    let (sign, scale) = class(Class::ShortScale).parse(rest)?;
+    // `5 M€`: only the sign that touches it shows that it is a scale.
+    if !rest.glued() && (i.settings().english || !sign.glued() || !sign.is(Class::CurrencySign)) {
+        return fail();
+    }
+    let rest = sign;
     let whole_word =
         !rest.glued() || rest.peek(0).is_some_and(|c| !c.text.chars().all(char::is_alphanumeric));
     if whole_word { times(rest, number, scale.amount) } else { fail() }
@@ -86,7 +124,7 @@ fn scaled(i: Cells<'_>) -> Res<'_, Number> {
     if unmistakable { Ok((rest, number)) } else { fail() }
 }
 
-fn times<'a>(rest: Cells<'a>, number: Number, scale: Ratio) -> Res<'a, Number> {
+pub fn times<'a>(rest: Cells<'a>, number: Number, scale: Ratio) -> Res<'a, Number> {
     match number.amount.mul(scale).zip(number.step.mul(scale)) {
         Some((amount, step)) => Ok((rest, Number { amount, step })),
         None => fail(),
@@ -131,7 +169,7 @@ fn small(i: Cells<'_>) -> Res<'_, Ratio> {
 }
 
 /// What *a half* is a half of: `a million and a half` is 1.5 million.
-fn whole_scale(amount: Ratio) -> Ratio {
+pub fn whole_scale(amount: Ratio) -> Ratio {
     [12, 9, 6, 3]
         .into_iter()
         .filter_map(Ratio::ten_to)

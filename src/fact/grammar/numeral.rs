@@ -2,8 +2,9 @@
 
 use super::Class;
 use crate::fact::cell::{
-    Cell, Cells, Res, class, digit, digits, fail, glued, glued_digits, is_east_asian, mark,
+    Cell, CellKind, Cells, Res, class, digit, digits, fail, glued, glued_digits, is_east_asian, mark,
 };
+use crate::fact::language::SpaceGroups;
 use crate::fact::ratio::Ratio;
 use crate::fact::value::Number;
 use nom::Parser;
@@ -34,6 +35,10 @@ pub fn may_begin(i: Cells<'_>) -> bool {
         return true;
     }
     let Some(before) = i.before(1) else { return true };
+    // `l'80 %`, `d'1,5 million`
+    if matches!(before.text, "'" | "’") && !i.settings().english {
+        return i.before(2).is_none_or(|b| b.kind != CellKind::Digits);
+    }
     let hyphen = matches!(before.text, "-" | "־") && before.glued;
     if hyphen
         && i.before(2)
@@ -130,13 +135,16 @@ pub fn grouped(i: Cells<'_>) -> Res<'_, i128> {
     let mut groups = 0;
     let mut seen: Option<&str> = None;
     while let Some((after, mark, group)) = next_group(rest) {
-        let fits = first.chars().count() <= 3 && seen.is_none_or(|s| s == mark) && groups < MOST_GROUPS;
+        let nought = first.starts_with('0') && !i.settings().english;
+        let fits =
+            first.chars().count() <= 3 && !nought && seen.is_none_or(|s| s == mark) && groups < MOST_GROUPS;
         if !fits {
             break;
         }
         let count = group.chars().count();
         let last = next_group(after).is_none();
-        if !(count == 3 || count == 2 && !last) {
+        let indian = count == 2 && !last && mark == ",";
+        if !(count == 3 || indian) {
             break;
         }
         let scale = if count == 3 { 1000 } else { 100 };
@@ -149,9 +157,22 @@ pub fn grouped(i: Cells<'_>) -> Res<'_, i128> {
 
 /// A mark between groups and the digits behind it, all glued.
 fn next_group(i: Cells<'_>) -> Option<(Cells<'_>, &str, &str)> {
-    let (rest, _) = glued(Class::Group).parse(i).ok()?;
+    let Ok((rest, _)) = glued(Class::Group).parse(i) else { return spaced_group(i) };
     let (rest, group) = glued_digits(rest).ok()?;
     Some((rest, i.peek(0)?.text, group))
+}
+
+/// `12 500`: a group of three behind one space.
+fn spaced_group(i: Cells<'_>) -> Option<(Cells<'_>, &str, &str)> {
+    let narrowest = match i.settings().space_groups {
+        SpaceGroups::None => return None,
+        SpaceGroups::Narrow => 2,
+        SpaceGroups::Any => 1,
+    };
+    let (rest, group) = digits(i).ok()?;
+    // A plain space is one byte, a no-break space two, a thin one three.
+    let space = i.peek(0)?.span.start.checked_sub(i.before(1)?.span.end)?;
+    (group.chars().count() == 3 && (narrowest..=3).contains(&space)).then_some((rest, " ", group))
 }
 
 /// `½`, `2½`, `2 1/2`

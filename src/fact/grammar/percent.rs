@@ -1,9 +1,9 @@
 //! Percentages and percentage points.
 
-use super::Class;
 use super::cardinal::fraction;
 use super::number::{number, short_number};
-use crate::fact::cell::{Cells, Res, class, fail, mark};
+use super::{Class, joint};
+use crate::fact::cell::{Cells, Res, class, fail};
 use crate::fact::ratio::Ratio;
 use crate::fact::value::{Number, Value};
 use nom::Parser;
@@ -13,8 +13,13 @@ use nom::sequence::preceded;
 
 /// `5%`, `five per cent`, `0.5-percent`
 pub fn percent(i: Cells<'_>) -> Res<'_, Value> {
+    if let Some((rest, _)) = i.form(Class::PercentBefore) {
+        // `%5`, `yüzde 5`
+        let (rest, number) = number(rest.fresh())?;
+        return Ok((rest, Value::Percent(number)));
+    }
     let (rest, number) = alt((part_of_one, number)).parse(i)?;
-    let (rest, _) = preceded(opt(mark("-")), class(Class::Percent)).parse(rest)?;
+    let (rest, _) = preceded(joint, class(Class::Percent)).parse(rest)?;
     Ok((rest, Value::Percent(number)))
 }
 
@@ -39,7 +44,7 @@ fn bare_part(i: Cells<'_>) -> Res<'_, Number> {
 /// `two percentage points`, `25 basis points`
 pub fn points(i: Cells<'_>) -> Res<'_, Value> {
     let (rest, number) = alt((part_of_one, short_number)).parse(i)?;
-    let (rest, form) = preceded(opt(mark("-")), class(Class::Points)).parse(rest)?;
+    let (rest, form) = preceded(joint, class(Class::Points)).parse(rest)?;
     match number.amount.mul(form.amount).zip(number.step.mul(form.amount)) {
         Some((amount, step)) => Ok((rest, Value::Points(Number { amount, step }))),
         None => fail(),

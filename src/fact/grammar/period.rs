@@ -3,6 +3,7 @@
 use super::Class;
 use super::date::{full_month, month, ordinal, weekday, year_said};
 use super::numeral::value_of;
+use super::roman::roman;
 use crate::fact::cell::{Cells, Res, class, digits, fail, glued, glued_digits, mark};
 use crate::fact::date::{Date, Grain, Part, Season};
 use crate::fact::value::Period;
@@ -152,7 +153,7 @@ fn decade_word(i: Cells<'_>) -> Res<'_, i32> {
 }
 
 /// `90` is 1990; `10` and `20` would be this century's.
-fn short_decade(rest: Cells<'_>, value: Option<i128>) -> Res<'_, i32> {
+pub fn short_decade(rest: Cells<'_>, value: Option<i128>) -> Res<'_, i32> {
     let value = value.and_then(|v| i32::try_from(v).ok()).filter(|v| (0..100).contains(v) && v % 10 == 0);
     value.map_or_else(fail, |v| Ok((rest, if v < 20 { 2000 + v } else { 1900 + v })))
 }
@@ -180,7 +181,12 @@ fn quarter(i: Cells<'_>) -> Res<'_, Date> {
 }
 
 fn quarter_in_words(i: Cells<'_>) -> Res<'_, u64> {
-    terminated(ordinal, preceded(opt(mark("-")), class(Class::Quarter))).parse(i)
+    terminated(number_of_quarter, preceded(opt(mark("-")), class(Class::Quarter))).parse(i)
+}
+
+/// `third`; elsewhere also `III`.
+fn number_of_quarter(i: Cells<'_>) -> Res<'_, u64> {
+    if i.settings().english { ordinal(i) } else { alt((roman, ordinal)).parse(i) }
 }
 
 fn quarter_sign(i: Cells<'_>) -> Res<'_, u64> {
@@ -215,12 +221,12 @@ fn shifted(i: Cells<'_>) -> Res<'_, Date> {
     Ok((rest, Date { shift, ..date }))
 }
 
-fn season_alone(i: Cells<'_>) -> Res<'_, Date> {
+pub fn season_alone(i: Cells<'_>) -> Res<'_, Date> {
     season_word.map(|season| Date { grain: Grain::Season(season), ..Date::default() }).parse(i)
 }
 
 /// `week`, `month`, `year` behind *last* or *next*.
-fn calendar_unit(i: Cells<'_>) -> Res<'_, Date> {
+pub fn calendar_unit(i: Cells<'_>) -> Res<'_, Date> {
     let (rest, form) = class(Class::Period).parse(i)?;
     let grain = match Period::find(form.value) {
         Some(Period::Week) => Grain::Week,
@@ -230,7 +236,9 @@ fn calendar_unit(i: Cells<'_>) -> Res<'_, Date> {
         Some(Period::Century) => Grain::Century,
         _ => return fail(),
     };
-    let plural = rest.before(1).is_some_and(|c| c.text.ends_with('s'));
+    let last = rest.before(1);
+    let plural = last.is_some_and(|c| c.has(Class::Plural))
+        || i.settings().plural_s && last.is_some_and(|c| c.text.ends_with('s'));
     if plural { fail() } else { Ok((rest, Date { grain, ..Date::default() })) }
 }
 

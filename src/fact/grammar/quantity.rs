@@ -26,7 +26,7 @@ fn simple(i: Cells<'_>) -> Res<'_, Quantity> {
 
 fn by_name(i: Cells<'_>) -> Res<'_, (Number, &'static Unit)> {
     let (rest, number) = number(i)?;
-    let (rest, form) = preceded(opt(mark("-")), class(Class::Measure)).parse(rest)?;
+    let (rest, form) = preceded(super::joint, class(Class::Measure)).parse(rest)?;
     Unit::find(form.value).map_or_else(fail, |unit| Ok((rest, (number, unit))))
 }
 

@@ -13,14 +13,66 @@ use nom::sequence::preceded;
 
 /// A span of time, with how it lies to another time.
 pub fn span(i: Cells<'_>) -> Res<'_, Value> {
+    if !i.settings().english {
+        return span_elsewhere(i);
+    }
     let (rest, duration) = alt((compound, simple, half_a_period, one_period)).parse(i)?;
     let (rest, relation) = opt(relation).parse(rest)?;
     Ok((rest, Value::Duration(Duration { relation, ..duration })))
 }
 
+/// A span of time in languages but English: `il y a trois ans`, `deux ans et demi`, `une demi-heure`.
+fn span_elsewhere(i: Cells<'_>) -> Res<'_, Value> {
+    let (start, before) = opt(relation_before).parse(i)?;
+    let (rest, duration) = alt((compound, simple, part_of_period, one_elsewhere)).parse(start)?;
+    let (rest, half) = opt(class(Class::AndHalf)).parse(rest)?;
+    let (rest, behind) = opt(relation).parse(rest)?;
+    let number = match half {
+        Some(half) => match duration.number.amount.add(half.amount) {
+            Some(amount) => Number { amount, step: half.amount },
+            None => return fail(),
+        },
+        None => duration.number,
+    };
+    Ok((rest, Value::Duration(Duration { number, relation: behind.or(before), ..duration })))
+}
+
+/// `il y a un an`, `un an et demi`, `pendant une semaine`
+fn one_elsewhere(i: Cells<'_>) -> Res<'_, Duration> {
+    let (rest, duration) = one_period_plain(i)?;
+    let meant = rest.is(Class::AndHalf) || rest.is(Class::Relation) || i.follows(Class::SpanOpen);
+    if meant || i.follows(Class::RelationBefore) { Ok((rest, duration)) } else { fail() }
+}
+
+/// `une demi-heure`, `trois quarts d'heure`, `pół roku`
+fn part_of_period(i: Cells<'_>) -> Res<'_, Duration> {
+    let (rest, _) = opt(class(Class::One)).parse(i)?;
+    let (rest, part) = class(Class::PartOf).parse(rest)?;
+    let (rest, period) = preceded(super::joint, period).parse(rest)?;
+    let number = Number { amount: part.amount, step: part.amount };
+    Ok((rest, Duration { number, period, relation: None }))
+}
+
+/// `il y a`, `vor`
+fn relation_before(i: Cells<'_>) -> Res<'_, Relation> {
+    let (rest, form) = class(Class::RelationBefore).parse(i)?;
+    find_relation(form.value).map_or_else(fail, |relation| Ok((rest, relation)))
+}
+
 /// `45-year-old`, `45 years old`, `aged 45`
 pub fn age(i: Cells<'_>) -> Res<'_, Value> {
-    alt((years_old, old_alone, aged)).map(Value::Age).parse(i)
+    alt((years_old, old_alone, aged, aged_behind)).map(Value::Age).parse(i)
+}
+
+/// `45-jährig`, `45-letni`
+fn aged_behind(i: Cells<'_>) -> Res<'_, Duration> {
+    if i.settings().english {
+        return fail();
+    }
+    let (rest, number) = number(i)?;
+    let (rest, form) = preceded(super::joint, class(Class::AgedBehind)).parse(rest)?;
+    let period = Period::find(form.value);
+    period.map_or_else(fail, |period| Ok((rest, Duration { number, period, relation: None })))
 }
 
 fn years_old(i: Cells<'_>) -> Res<'_, Duration> {
@@ -52,7 +104,7 @@ fn aged(i: Cells<'_>) -> Res<'_, Duration> {
 /// `three years`, `20-minute`
 fn simple(i: Cells<'_>) -> Res<'_, Duration> {
     let (rest, amount) = amount(i)?;
-    let (rest, period) = preceded(opt(mark("-")), period).parse(rest)?;
+    let (rest, period) = preceded(super::joint, period).parse(rest)?;
     Ok((rest, Duration { number: amount.number, period, relation: None }))
 }
 
@@ -127,12 +179,15 @@ fn one_period_plain(i: Cells<'_>) -> Res<'_, Duration> {
 /// `ago`, `later`
 fn relation(i: Cells<'_>) -> Res<'_, Relation> {
     let (rest, form) = class(Class::Relation).parse(i)?;
-    let relation = match form.value {
-        "ago" => Relation::Ago,
-        "later" => Relation::Later,
-        "earlier" => Relation::Earlier,
-        "from-now" => Relation::FromNow,
-        _ => return fail(),
-    };
-    Ok((rest, relation))
+    find_relation(form.value).map_or_else(fail, |relation| Ok((rest, relation)))
+}
+
+fn find_relation(name: &str) -> Option<Relation> {
+    match name {
+        "ago" => Some(Relation::Ago),
+        "later" => Some(Relation::Later),
+        "earlier" => Some(Relation::Earlier),
+        "from-now" => Some(Relation::FromNow),
+        _ => None,
+    }
 }

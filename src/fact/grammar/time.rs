@@ -23,6 +23,11 @@ pub fn time(i: Cells<'_>) -> Res<'_, Value> {
 fn with_half(i: Cells<'_>) -> Res<'_, Time> {
     let (rest, time) = alt((clock_digits, hour_figure, hour_word)).parse(i)?;
     let (rest, form) = class(Class::HalfDay).parse(rest)?;
+    half_of_day(time, form).map_or_else(fail, |time| Ok((rest, time)))
+}
+
+/// A time whose half of the day is said; `None` for an hour that no morning has.
+pub fn half_of_day(time: Time, form: &Form) -> Option<Time> {
     let noon = form.value == "12";
     let hour = match (time.hour, noon) {
         (12, false) => 0,
@@ -30,7 +35,7 @@ fn with_half(i: Cells<'_>) -> Res<'_, Time> {
         (hour, _) => hour,
     };
     let known = time.hour <= 12 || noon;
-    if known { Ok((rest, Time { hour, half_open: false, ..time })) } else { fail() }
+    known.then_some(Time { hour, half_open: false, ..time })
 }
 
 /// `16:30`, `9:15:30`: with a colon it needs no further words.
@@ -68,12 +73,12 @@ fn clock_digits(i: Cells<'_>) -> Res<'_, Time> {
 }
 
 /// Whether what touches on the left is a bracket, quotation mark or dash.
-fn after_mark(i: Cells<'_>) -> bool {
+pub fn after_mark(i: Cells<'_>) -> bool {
     i.before(1).is_some_and(|c| matches!(c.text, "(" | "[" | "\"" | "“" | "-" | "–" | "—" | "~"))
 }
 
 /// The hour alone, in digits or words.
-const fn hour_only(hour: u8) -> Time {
+pub const fn hour_only(hour: u8) -> Time {
     Time { hour, minute: None, second: None, half_open: true, zone: None, offset: None }
 }
 
@@ -115,7 +120,7 @@ fn military(i: Cells<'_>) -> Res<'_, Time> {
 }
 
 /// `noon`, `midnight`
-fn clock_word(i: Cells<'_>) -> Res<'_, Time> {
+pub fn clock_word(i: Cells<'_>) -> Res<'_, Time> {
     let (rest, form) = class(Class::ClockWord).parse(i)?;
     let parts = form.value.split_once(':').and_then(|(h, m)| h.parse::<u8>().ok().zip(m.parse::<u8>().ok()));
     match parts {
@@ -127,7 +132,7 @@ fn clock_word(i: Cells<'_>) -> Res<'_, Time> {
 }
 
 /// The name of a time zone, in brackets or not: `GMT`, `(UTC+2)`, `local time`.
-fn zone(i: Cells<'_>) -> Res<'_, (&Form, i16)> {
+pub fn zone(i: Cells<'_>) -> Res<'_, (&Form, i16)> {
     let (rest, open) = opt(mark("(")).parse(i)?;
     let (rest, form) = class(Class::Zone).parse(rest)?;
     let (rest, shift) = opt(zone_shift).parse(rest)?;
@@ -157,7 +162,7 @@ fn zone_shift(i: Cells<'_>) -> Res<'_, i16> {
     }
 }
 
-fn in_zone(time: Time, zone: Option<(&Form, i16)>) -> Time {
+pub fn in_zone(time: Time, zone: Option<(&Form, i16)>) -> Time {
     let Some((form, shift)) = zone else { return time };
     let offset = if form.value.is_empty() { None } else { form.amount.as_whole() };
     let offset = offset.and_then(|o| i16::try_from(o).ok()).and_then(|o| o.checked_add(shift));

@@ -29,6 +29,8 @@ pub enum DateOrder {
 pub struct Settings {
     /// English name of the language.
     pub name: &'static str,
+    /// Whether number words, dates and times are built as in English.
+    pub english: bool,
     /// `setting ⇥ space-groups ⇥ none | narrow | any`
     pub space_groups: SpaceGroups,
     /// `setting ⇥ date-order ⇥ month-first | day-first | year-first`
@@ -51,6 +53,7 @@ impl Settings {
     /// What holds for English, and where a table says nothing.
     pub const DEFAULT: Self = Self {
         name: "English",
+        english: true,
         space_groups: SpaceGroups::None,
         date_order: DateOrder::MonthFirst,
         units_first: false,
@@ -63,7 +66,7 @@ impl Settings {
 
     /// What holds for other languages where their table says nothing.
     pub const FOREIGN: Self =
-        Self { name: "", plural_s: false, date_order: DateOrder::DayFirst, ..Self::DEFAULT };
+        Self { name: "", english: false, plural_s: false, date_order: DateOrder::DayFirst, ..Self::DEFAULT };
 
     /// Takes over a line of a table; `None` if it is not understood.
     pub fn set(&mut self, key: &str, value: &'static str) -> Option<()> {

@@ -1,0 +1,49 @@
+//! The tables of all languages: expressions and their values, `tests/languages/<code>.tsv`: text ⇥ values.
+
+#![allow(clippy::unwrap_used)]
+
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+use traduce::fact::language::Language;
+use traduce::fact::scan::{Found, read};
+use traduce::fact::{Hedge, Value};
+
+/// `kind value`, hedges in front, without words of polarity.
+fn shown(found: &[Found]) -> String {
+    let listed = found.iter().filter(|f| !matches!(f.value, Value::Change(_) | Value::Negation));
+    let one = |f: &Found| {
+        let hedge = if f.hedge == Hedge::None { String::new() } else { format!("{} ", f.hedge.name()) };
+        format!("{hedge}{} {}", f.value.kind(), f.value)
+    };
+    listed.map(one).collect::<Vec<_>>().join(" | ")
+}
+
+fn rows(code: &str) -> Vec<(String, String)> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/languages/{code}.tsv"));
+    let text = fs::read_to_string(path).unwrap_or_default();
+    let lines = text.lines().filter(|l| !l.is_empty() && !l.starts_with('#'));
+    lines.map(|l| l.split_once('\t').unwrap_or((l, ""))).map(|(a, b)| (a.to_owned(), b.to_owned())).collect()
+}
+
+#[test]
+fn every_expression_has_its_values() {
+    let mut wrong = String::new();
+    for code in Language::codes().filter(|code| *code != "en") {
+        let language = Language::of(code).unwrap();
+        for (text, expected) in rows(code) {
+            let values = shown(&read(&text, 0, language));
+            if values != expected {
+                writeln!(wrong, "{code}: {text}\n  expected {expected}\n  read     {values}").unwrap();
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn every_language_has_its_expressions() {
+    for code in Language::codes().filter(|code| *code != "en") {
+        assert!(rows(code).len() >= 60, "{code}: {} expressions", rows(code).len());
+    }
+}
