@@ -70,7 +70,7 @@ pub fn short_number(i: Cells<'_>) -> Res<'_, Number> {
 pub fn amount(i: Cells<'_>) -> Res<'_, Amount> {
     if !i.settings().english {
         let vague = words::vague_words.map(|number| Amount { number, vague: true });
-        return alt((cjk::vague, exact, vague, custom)).parse(i);
+        return alt((cjk::vague, vague, exact, custom)).parse(i);
     }
     alt((exact, custom, vague)).parse(i)
 }

@@ -34,7 +34,23 @@ macro_rules! languages {
 }
 
 /// All languages but English, one line a code so that two hands seldom meet.
-pub const LANGUAGES: &[Entry] = languages!["de", "es", "fr", "zh", "ja", "ko",];
+#[rustfmt::skip]
+pub const LANGUAGES: &[Entry] = languages![
+    "ca",
+    "da",
+    "de",
+    "es",
+    "fr",
+    "it",
+    "ja",
+    "ko",
+    "nl",
+    "no",
+    "pt",
+    "ro",
+    "sv",
+    "zh",
+];
 
 /// Codes of languages that another's table serves: one written in the same way, or an older code.
 pub const ALIASES: &[(&str, &str)] = &[("nb", "no"), ("nn", "no"), ("bs", "hr"), ("in", "id"), ("iw", "he")];
