@@ -171,9 +171,37 @@ pub fn cells<'a>(text: &'a str, base: u32, language: &'a Language) -> Vec<Cell<'
                 continue;
             }
         }
+        if forms.is_empty() && word.kind == CellKind::Word && !language.settings().prefixes.is_empty() {
+            add_behind_prefix(&word, &folded, base, language, &mut cells);
+            continue;
+        }
         cells.push(Cell::new(&word, base, forms));
     }
     cells
+}
+
+/// Adds a word that the table does not know, without what Arabic and Hebrew glue before words: *and* becomes a cell
+/// of its own, the article and prepositions are passed over.
+fn add_behind_prefix<'a>(
+    word: &Lexed<'a>,
+    folded: &str,
+    base: u32,
+    language: &'a Language,
+    cells: &mut Vec<Cell<'a>>,
+) {
+    let Some((and, forms)) = language.behind_prefix(folded) else {
+        cells.push(Cell::new(word, base, &[]));
+        return;
+    };
+    let split = if and == 0 { None } else { word.text.split_at_checked(and) };
+    let Some((joint, rest)) = split else {
+        cells.push(Cell::new(word, base, forms));
+        return;
+    };
+    let joint_forms = language.forms(language.settings().prefix_and);
+    cells.push(Cell::new(&Lexed { text: joint, ..*word }, base, joint_forms));
+    let rest = Lexed { text: rest, start: word.start + and, glued: true, ..*word };
+    cells.push(Cell::new(&rest, base, forms));
 }
 
 /// Adds a number word that is written together, part by part.

@@ -195,6 +195,8 @@ pub enum Class {
     YearsOld,
     /// A month of another calendar; the value is the calendar.
     ForeignMonth,
+    /// A span of time in one word; the value is its number and unit: `2 day` for يومين.
+    Span,
     /// A multiplier that needs no count before it: *mille*, *hundert*.
     Bare,
     /// Two hundred, nine hundred in one word: *doscientos*.
@@ -327,6 +329,7 @@ const CLASSES: &[(&str, Class)] = &[
     ("counter", Class::Counter),
     ("years-old", Class::YearsOld),
     ("foreign-month", Class::ForeignMonth),
+    ("span", Class::Span),
     ("bare", Class::Bare),
     ("hundreds", Class::Hundreds),
     ("ten-times", Class::TenTimes),
@@ -385,6 +388,7 @@ impl Class {
                 | Self::PercentBefore
                 | Self::OrdinalBefore
                 | Self::ForeignMonth
+                | Self::Span
                 | Self::Bare
                 | Self::Hundreds
                 | Self::TenTimes

@@ -21,6 +21,8 @@ pub struct Date {
     pub shift: Option<i8>,
     /// How the year lies to the year of writing: `3 May last year` is -1.
     pub year_shift: Option<i8>,
+    /// Of which calendar year and day are; the month of another calendar is left out.
+    pub calendar: Calendar,
     /// Whether day and month could be read the other way round (`5/3/2020`); month first is taken.
     pub swappable: bool,
 }
@@ -38,6 +40,33 @@ pub enum Grain {
     Year,
     Decade,
     Century,
+}
+
+/// A calendar. Dates of two calendars cannot be compared.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[allow(missing_docs)] // the names say it
+pub enum Calendar {
+    #[default]
+    Gregorian,
+    Persian,
+    Islamic,
+    Hebrew,
+}
+
+impl Calendar {
+    /// Those that tables name.
+    const ALL: [(&'static str, Self); 3] =
+        [("persian", Self::Persian), ("islamic", Self::Islamic), ("hebrew", Self::Hebrew)];
+
+    /// By its name in tables.
+    pub fn find(name: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(n, _)| *n == name).map(|(_, calendar)| *calendar)
+    }
+
+    /// Its name in tables; empty for the Gregorian.
+    pub fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(_, c)| *c == self).map_or("", |(name, _)| name)
+    }
 }
 
 /// A season.
@@ -78,6 +107,7 @@ impl Date {
             shift: None,
             year_shift: None,
             swappable: false,
+            calendar: Calendar::Gregorian,
         }
     }
 
@@ -88,13 +118,16 @@ impl Date {
 
     /// The day of the calendar in a year, where month and day are said and the day exists in it.
     pub fn civil_in(&self, year: i32) -> Option<civil::Date> {
+        if self.calendar != Calendar::Gregorian {
+            return None;
+        }
         let (month, day) = (i8::try_from(self.month?).ok()?, i8::try_from(self.day?).ok()?);
         civil::Date::new(i16::try_from(year).ok()?, month, day).ok()
     }
 
     /// Whether such a day can exist at all: no 31st of April, no month 13, no 29th of February in a year without.
     pub fn exists(&self) -> bool {
-        let Some(month) = self.month else { return true };
+        let Some(month) = self.month.filter(|_| self.calendar == Calendar::Gregorian) else { return true };
         let Some(day) = self.day else { return (1..=12).contains(&month) };
         let possible = Self { month: Some(month), day: Some(day), ..*self };
         // 2000 has every day that any year has; a year beyond the calendar has them as well.
@@ -108,7 +141,7 @@ impl Date {
 
     /// First and last day, where the date fixes them without the day of writing.
     pub fn bounds(&self) -> Option<(civil::Date, civil::Date)> {
-        let year = i16::try_from(self.year?).ok()?;
+        let year = i16::try_from(self.year.filter(|_| self.calendar == Calendar::Gregorian)?).ok()?;
         let day = |y: i16, m: i8, d: i8| civil::Date::new(y, m, d).ok();
         let until = |years: i16, first: civil::Date| {
             Some((first, day(first.year().checked_add(years - 1)?, 12, 31)?))
@@ -135,7 +168,9 @@ impl Date {
         fn same<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
             a.zip(b).is_none_or(|(a, b)| a == b)
         }
-        same(self.year, other.year)
+        // What another calendar says is not known.
+        self.calendar != other.calendar
+            || same(self.year, other.year)
             && same(self.month, other.month)
             && same(self.day, other.day)
             && same(self.weekday, other.weekday)

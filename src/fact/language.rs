@@ -18,6 +18,7 @@ use std::sync::LazyLock;
 
 mod compound;
 mod list;
+mod prefix;
 mod settings;
 
 /// One form of one value.

@@ -4,7 +4,7 @@ use super::Side;
 use super::cell::{Cell, CellKind, Cells, Res, cells, class, fail};
 use super::date::Grain;
 use super::grammar::{
-    Class, cjk, clock, date, east, money, number, percent, quantity, roman, score, span, time,
+    Class, cjk, clock, date, east, foreign, money, number, percent, quantity, roman, score, span, time,
 };
 use super::language::{Language, Settings};
 use super::polarity;
@@ -47,6 +47,7 @@ const PRODUCTIONS: &[Production] = &[
 
 /// All productions of languages but English.
 const ELSEWHERE: &[Production] = &[
+    foreign::date,
     east::date,
     east::time,
     cjk::percent,
@@ -64,6 +65,9 @@ const ELSEWHERE: &[Production] = &[
     bare_number,
     ordinal,
     east::ordinal,
+    east::shifted_word,
+    east::decade_word,
+    score::with_colon,
 ];
 
 /// All facts of a text that the words alone show: values, changes, negations, by position; none overlap. Spans
@@ -275,7 +279,7 @@ fn pair(low: Value, high: Value) -> Option<(Value, Value)> {
         (Value::Number(low), Value::Number(high)) => {
             (Value::Number(scaled_like(low, high)), Value::Number(high))
         }
-        (Value::Date(low), Value::Date(high)) => (Value::Date(low), Value::Date(high)),
+        (Value::Date(low), Value::Date(high)) => (Value::Date(low), Value::Date(share_month(&low, high))),
         (Value::Percent(low), Value::Percent(high)) => (Value::Percent(low), Value::Percent(high)),
         (Value::Number(number), Value::Duration(high)) => {
             (Value::Duration(super::Duration { number, relation: None, ..high }), Value::Duration(high))
@@ -301,6 +305,16 @@ fn pair(low: Value, high: Value) -> Option<(Value, Value)> {
         _ => return None,
     };
     Some(pair)
+}
+
+/// `3月5日至8日`: the day alone is in the same month.
+fn share_month(low: &super::Date, high: super::Date) -> super::Date {
+    let alone = high.grain == Grain::Day && high.day.is_some() && high.month.is_none() && high.year.is_none();
+    if alone && low.day.is_some_and(|day| high.day > Some(day)) {
+        super::Date { month: low.month, year: low.year, ..high }
+    } else {
+        high
+    }
 }
 
 /// `2 to 3 million`: the low end is in millions as well. The same for `$2-3bn`.

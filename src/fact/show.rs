@@ -1,6 +1,6 @@
 //! Values in print: the same for tables, sheets and tests.
 
-use super::date::{Date, Grain, Part, Season, Time};
+use super::date::{Calendar, Date, Grain, Part, Season, Time};
 use super::value::{Change, Direction, Duration, Money, Name, Number, Quote, Relation, Value};
 use std::fmt;
 
@@ -92,6 +92,7 @@ impl fmt::Display for Date {
         words.extend(self.shift.map(|shift| shift_name(shift, self.grain, self.weekday.is_some())));
         words.extend(self.part.map(|part| part_name(part).to_owned()));
         words.extend(self.calendar());
+        words.extend((self.calendar != Calendar::Gregorian).then(|| format!("({})", self.calendar.name())));
         words.extend(self.year_shift.map(|shift| shift_name(shift, Grain::Year, false)));
         f.write_str(&words.join(" "))
     }

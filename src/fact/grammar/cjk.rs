@@ -31,7 +31,7 @@ pub fn wide_glued<'a>(kind: Class) -> impl Fn(Cells<'a>) -> Res<'a, &'a Form> {
 /// A number with ideographs or hangul in it.
 pub fn number(i: Cells<'_>) -> Res<'_, Number> {
     if is_wide(i.peek(0)) {
-        let opens = i.is(Class::Unit) || i.is(Class::Hundred);
+        let opens = (i.is(Class::Unit) || i.is(Class::Hundred)) && !i.is(Class::Minus) && !i.is(Class::Fraction);
         if !opens {
             return fail();
         }
@@ -221,6 +221,9 @@ fn some_more(i: Cells<'_>) -> Res<'_, Ratio> {
 
 /// `三分之二`, `3分の2`: the parts come first.
 pub fn fraction(i: Cells<'_>) -> Res<'_, Number> {
+    if let Ok((rest, form)) = wide(Class::Fraction)(i) {
+        return Ok((rest, Number { amount: form.amount, step: form.amount }));
+    }
     let (rest, below) = figure_or_words(i)?;
     let (rest, _) = wide_glued(Class::PartsMark)(rest)?;
     let (rest, above) = figure_or_words(rest)?;

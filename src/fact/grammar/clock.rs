@@ -54,8 +54,20 @@ fn full(i: Cells<'_>) -> Res<'_, Time> {
     match named {
         Ok(rest) => Ok((rest, settle(time, i))),
         Err(_) if zone(rest).is_ok() => Ok((rest, settle(time, i))),
+        // `в 16.30`, where a stop does not stand before decimals
+        Err(_) if i.follows(Class::ClockAt) && !i.skip(1).is(Class::Decimal) && counts_nothing(rest) => {
+            Ok((rest, settle(time, i)))
+        }
         Err(_) => fail(),
     }
+}
+
+/// Whether the digits before here are no number of something.
+fn counts_nothing(i: Cells<'_>) -> bool {
+    ![Class::Percent, Class::Scale, Class::Currency, Class::Measure, Class::MeasureSign, Class::Month]
+        .into_iter()
+        .any(|c| i.is(c))
+        && !(i.glued() && i.peek(1).is_some_and(|c| c.glued && value_of(c.text).is_some()))
 }
 
 /// `16 Uhr`; hours that could be a span of time only behind a word that says when: `à 16 heures`.

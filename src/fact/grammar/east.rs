@@ -129,6 +129,9 @@ fn day_alone(i: Cells<'_>) -> Res<'_, Date> {
 
 /// `去年3月5日`, `今年`, `上周五`, `先月`
 fn shifted(i: Cells<'_>) -> Res<'_, Date> {
+    if !is_wide(i.peek(0)) {
+        return fail();
+    }
     let (rest, (grain, shift)) = shifted_period(i)?;
     if grain == Grain::Year
         && let Ok((rest, (month, day))) = month_and_day(rest)
@@ -143,9 +146,18 @@ fn shifted(i: Cells<'_>) -> Res<'_, Date> {
     Ok((rest, Date { grain, shift: Some(shift), ..Date::default() }))
 }
 
+/// `торік`, `امسال`: the same in languages with spaces.
+pub fn shifted_word(i: Cells<'_>) -> Res<'_, Value> {
+    if !i.is(Class::Shifted) || is_wide(i.peek(0)) {
+        return fail();
+    }
+    let (rest, (grain, shift)) = shifted_period(i)?;
+    Ok((rest, Value::Date(Date { grain, shift: Some(shift), ..Date::default() })))
+}
+
 /// `去年`: a period and how it lies to now.
 fn shifted_period(i: Cells<'_>) -> Res<'_, (Grain, i8)> {
-    let (rest, form) = wide(Class::Shifted)(i)?;
+    let (rest, form) = class(Class::Shifted)(i)?;
     let mut words = form.value.split(' ');
     let grain = match words.next() {
         Some("day") => Grain::Day,
@@ -175,6 +187,19 @@ fn decade(i: Cells<'_>) -> Res<'_, Date> {
         return fail();
     }
     Ok((rest, Date { grain: Grain::Decade, ..Date::day(Some(year), None, None) }))
+}
+
+/// `1990 के दशक`
+pub fn decade_word(i: Cells<'_>) -> Res<'_, Value> {
+    let (rest, text) = digits(i)?;
+    let (rest, _) = class(Class::DecadeMark)(rest)?;
+    let year = value_of(text).and_then(|n| i32::try_from(n).ok()).filter(|n| n % 10 == 0);
+    let first = match year {
+        Some(n @ 20..=99) => 1900 + n,
+        Some(n @ 1000..=2199) => n,
+        _ => return fail(),
+    };
+    Ok((rest, Value::Date(Date { grain: Grain::Decade, ..Date::day(Some(first), None, None) })))
 }
 
 /// `19世紀`, `二十世纪90年代` is its decade.

@@ -8,6 +8,7 @@ pub mod cjk;
 pub mod clock;
 pub mod date;
 pub mod east;
+pub mod foreign;
 pub mod money;
 pub mod number;
 pub mod numeral;

@@ -2,7 +2,7 @@
 
 use super::Class;
 use super::number::number;
-use crate::fact::cell::{CellKind, Cells, Res, class, digits, fail};
+use crate::fact::cell::{CellKind, Cells, Res, class, digits, fail, mark};
 use crate::fact::ratio::Ratio;
 use crate::fact::value::{Number, Value};
 use nom::Parser;
@@ -43,6 +43,21 @@ fn dashed(i: Cells<'_>) -> Res<'_, (Number, Number)> {
     let falling = first.amount >= second.amount && first.amount < Ratio::whole(1000);
     if glued && free && !goes_on && (falling || near_score_word(i, rest)) {
         Ok((rest, (first, second)))
+    } else {
+        fail()
+    }
+}
+
+/// `3:1`, as most languages write results; two digits behind the colon may be a time.
+pub fn with_colon(i: Cells<'_>) -> Res<'_, Value> {
+    let (rest, first) = plain_digits(i)?;
+    let (rest, ()) = mark(":").parse(rest)?;
+    let (rest, second) = plain_digits(rest)?;
+    let glued = i.skip(1).glued() && i.skip(2).glued() && !rest.is(Class::ClockMark);
+    let short = rest.before(1).is_some_and(|c| c.text.chars().count() == 1);
+    let free = !i.glued() || i.before(1).is_some_and(|c| matches!(c.text, "(" | "\"" | "“" | "«"));
+    if glued && free && short && first.amount < Ratio::whole(200) {
+        Ok((rest, Value::Score(first, second)))
     } else {
         fail()
     }

@@ -24,7 +24,7 @@ pub fn span(i: Cells<'_>) -> Res<'_, Value> {
 /// A span of time in languages but English: `il y a trois ans`, `deux ans et demi`, `une demi-heure`.
 fn span_elsewhere(i: Cells<'_>) -> Res<'_, Value> {
     let (start, before) = opt(relation_before).parse(i)?;
-    let (rest, duration) = alt((compound, simple, part_of_period, one_elsewhere)).parse(start)?;
+    let (rest, duration) = alt((compound, simple, part_of_period, in_one_word, one_elsewhere)).parse(start)?;
     let (rest, half) = opt(class(Class::AndHalf)).parse(rest)?;
     let (rest, behind) = opt(relation).parse(rest)?;
     let number = match half {
@@ -51,6 +51,19 @@ fn part_of_period(i: Cells<'_>) -> Res<'_, Duration> {
     let (rest, period) = preceded(super::joint, period).parse(rest)?;
     let number = Number { amount: part.amount, step: part.amount };
     Ok((rest, Duration { number, period, relation: None }))
+}
+
+/// `полгода`, `يومين`
+fn in_one_word(i: Cells<'_>) -> Res<'_, Duration> {
+    let (rest, form) = class(Class::Span).parse(i)?;
+    let parts = form.value.split_once(' ').and_then(|(n, p)| Ratio::parse(n).zip(Period::find(p)));
+    match parts {
+        Some((amount, period)) => {
+            let step = if amount.as_whole().is_some() { Ratio::ONE } else { amount };
+            Ok((rest, Duration { number: Number { amount, step }, period, relation: None }))
+        }
+        None => fail(),
+    }
 }
 
 /// `il y a`, `vor`
@@ -105,6 +118,14 @@ fn aged(i: Cells<'_>) -> Res<'_, Duration> {
 fn simple(i: Cells<'_>) -> Res<'_, Duration> {
     let (rest, amount) = amount(i)?;
     let (rest, period) = preceded(super::joint, period).parse(rest)?;
+    // `2019 года` is the year.
+    let year = period == Period::Year
+        && i.peek(0).is_some_and(|c| c.text.chars().count() == 4)
+        && amount.number.amount >= Ratio::whole(1000)
+        && amount.number.amount < Ratio::whole(2200);
+    if year && !i.settings().english {
+        return fail();
+    }
     Ok((rest, Duration { number: amount.number, period, relation: None }))
 }
 

@@ -36,11 +36,18 @@ macro_rules! languages {
 /// All languages but English, one line a code so that two hands seldom meet.
 #[rustfmt::skip]
 pub const LANGUAGES: &[Entry] = languages![
+    "ar",
+    "bg",
     "ca",
     "da",
     "de",
+    "el",
     "es",
+    "fa",
     "fr",
+    "he",
+    "hi",
+    "hr",
     "it",
     "ja",
     "ko",
@@ -48,7 +55,10 @@ pub const LANGUAGES: &[Entry] = languages![
     "no",
     "pt",
     "ro",
+    "ru",
+    "sr",
     "sv",
+    "uk",
     "zh",
 ];
 

@@ -1,5 +1,7 @@
 //! What holds for a language as a whole: the lines of class `setting` in its table.
 
+use crate::fact::date::Calendar;
+
 /// Between which groups of digits a space may stand: `12 500`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum SpaceGroups {
@@ -45,6 +47,12 @@ pub struct Settings {
     pub clock_24: bool,
     /// `setting ⇥ ending ⇥ 4`: how many letters a word may have beyond a form that ends in `*`.
     pub ending: usize,
+    /// `setting ⇥ prefix ⇥ ب | ل`: what is glued before words and cut off where the rest is in the table.
+    pub prefixes: &'static str,
+    /// `setting ⇥ prefix-and ⇥ و`: the same for *and*, which becomes a cell of its own.
+    pub prefix_and: &'static str,
+    /// `setting ⇥ foreign-years ⇥ persian 1250 1450`: years that only another calendar can mean, first and last.
+    pub foreign_years: Option<(Calendar, i32, i32)>,
     /// `setting ⇥ plural ⇥ s`: more than one is written with an *s*; what has none is one only.
     pub plural_s: bool,
 }
@@ -62,6 +70,9 @@ impl Settings {
         clock_24: false,
         ending: 4,
         plural_s: true,
+        prefixes: "",
+        prefix_and: "",
+        foreign_years: None,
     };
 
     /// What holds for other languages where their table says nothing.
@@ -83,11 +94,21 @@ impl Settings {
             ("twenties", "yes") => self.twenties = true,
             ("clock", "24") => self.clock_24 = true,
             ("plural", "s") => self.plural_s = true,
+            ("prefix", prefixes) => self.prefixes = prefixes,
+            ("prefix-and", and) => self.prefix_and = and,
+            ("foreign-years", years) => self.foreign_years = Some(foreign_years(years)?),
             ("ending", letters) => self.ending = letters.parse().ok()?,
             _ => return None,
         }
         Some(())
     }
+}
+
+/// `persian 1250 1450`
+fn foreign_years(value: &str) -> Option<(Calendar, i32, i32)> {
+    let mut words = value.split(' ');
+    let calendar = Calendar::find(words.next()?)?;
+    Some((calendar, words.next()?.parse().ok()?, words.next()?.parse().ok()?))
 }
 
 impl Default for Settings {
