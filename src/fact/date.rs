@@ -171,9 +171,9 @@ impl Date {
         // What another calendar says is not known.
         self.calendar != other.calendar
             || same(self.year, other.year)
-            && same(self.month, other.month)
-            && same(self.day, other.day)
-            && same(self.weekday, other.weekday)
+                && same(self.month, other.month)
+                && same(self.day, other.day)
+                && same(self.weekday, other.weekday)
     }
 }
 

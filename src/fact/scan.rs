@@ -97,11 +97,13 @@ pub fn values_in(cells: &[Cell<'_>], settings: &Settings) -> Vec<Found> {
             continue;
         }
         // `四川`, `十分`
-        if let Some((end, _)) = i.form(Class::Word) {
+        if let Some((end, _)) = i.form(Class::Word)
+            && number::hedge(i).is_err()
+        {
             i = end;
             continue;
         }
-        let opens = may_open(cell, i.peek(1)) || !settings.english && roman::may_begin(cell);
+        let opens = may_open(cell, i.peek(1)) || !settings.english && may_open_elsewhere(cell, i.peek(1));
         let next = if opens { mention(i, &mut found) } else { None };
         i = i.skip(next.map_or(1, |next| next.at().saturating_sub(i.at())).max(1));
     }
@@ -119,6 +121,13 @@ fn may_open(cell: &Cell<'_>, next: Option<&Cell<'_>>) -> bool {
     let apostrophe = cell.kind == CellKind::Mark && matches!(cell.text, "'" | "’" | "‘");
     apostrophe && known
         || cell.forms.iter().any(|f| f.class.opens() && (known || !article(f.class) || f.pieces.len() > 1))
+}
+
+/// Whether a value can begin with a cell in languages but English: a Roman numeral, *in the evening* before its hour,
+/// a period before *last*.
+fn may_open_elsewhere(cell: &Cell<'_>, next: Option<&Cell<'_>>) -> bool {
+    let shifted = next.is_some_and(|c| c.has(Class::ShiftAfter)) && cell.has(Class::Period);
+    roman::may_begin(cell) || cell.has(Class::HalfDay) || shifted
 }
 
 /// A value with what hedges it.
@@ -169,7 +178,9 @@ fn hedged_value(i: Cells<'_>) -> Option<(Cells<'_>, Found)> {
     if let Some(hedge) = odd {
         found.hedge = hedge;
     }
-    if let Ok((after, hedge)) = number::hedge_after(end)
+    // `20人以上`
+    let counted = cjk::wide(Class::Counter)(end).map_or(end, |(after, _)| after);
+    if let Ok((after, hedge)) = number::hedge_after(end).or_else(|_| number::hedge_after(counted))
         && found.value.is_amount()
     {
         found.hedge = hedge;
@@ -310,8 +321,11 @@ fn pair(low: Value, high: Value) -> Option<(Value, Value)> {
 /// `3月5日至8日`: the day alone is in the same month.
 fn share_month(low: &super::Date, high: super::Date) -> super::Date {
     let alone = high.grain == Grain::Day && high.day.is_some() && high.month.is_none() && high.year.is_none();
+    let month = high.grain == Grain::Month && low.grain == Grain::Month && high.year.is_none();
     if alone && low.day.is_some_and(|day| high.day > Some(day)) {
         super::Date { month: low.month, year: low.year, ..high }
+    } else if month && high.month > low.month {
+        super::Date { year: low.year, ..high }
     } else {
         high
     }

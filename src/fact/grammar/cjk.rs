@@ -31,7 +31,8 @@ pub fn wide_glued<'a>(kind: Class) -> impl Fn(Cells<'a>) -> Res<'a, &'a Form> {
 /// A number with ideographs or hangul in it.
 pub fn number(i: Cells<'_>) -> Res<'_, Number> {
     if is_wide(i.peek(0)) {
-        let opens = (i.is(Class::Unit) || i.is(Class::Hundred)) && !i.is(Class::Minus) && !i.is(Class::Fraction);
+        let opens =
+            (i.is(Class::Unit) || i.is(Class::Hundred)) && !i.is(Class::Minus) && !i.is(Class::Fraction);
         if !opens {
             return fail();
         }

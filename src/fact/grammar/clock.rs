@@ -24,9 +24,12 @@ fn with_half(i: Cells<'_>) -> Res<'_, Time> {
     let (rest, before) = opt(class(Class::HalfDay)).parse(i)?;
     let (rest, _) = opt(class(Class::ClockBefore)).parse(rest)?;
     let (rest, time) = alt((dotted, colon, hour_with_mark, hour_figure, hour_word)).parse(rest)?;
-    let (rest, _) = opt(class(Class::Oclock)).parse(rest)?;
+    let (rest, named) = opt(class(Class::Oclock)).parse(rest)?;
+    // `три дня` are three days, `три часа дня` a time.
+    let span = before.is_none() && named.is_none() && time.minute.is_none() && rest.is(Class::Period);
     let (rest, form) = match before {
         Some(form) => (rest, form),
+        None if span => return fail(),
         None => class(Class::HalfDay).parse(rest)?,
     };
     half_of_day(time, form).map_or_else(fail, |time| Ok((rest, time)))

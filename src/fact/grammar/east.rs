@@ -275,7 +275,7 @@ fn is_sure_hour(cell: &Cell<'_>) -> bool {
 fn hour_and_minute(i: Cells<'_>) -> Res<'_, (u8, Option<u8>)> {
     let (rest, number) = terminated(whole, wide_glued(Class::HourMark)).parse(i)?;
     let Some(hour) = u8::try_from(number).ok().filter(|h| *h <= 24) else { return fail() };
-    let minute = alt((marked(Class::MinuteMark, 59), |i| wide_glued(Class::Half)(i).map(|(r, _)| (r, 30))));
+    let minute = alt((marked(Class::MinuteMark, 59), |i| wide(Class::Half)(i).map(|(r, _)| (r, 30))));
     let (rest, minute) = opt(minute).parse(rest)?;
     Ok((rest, (hour, minute)))
 }

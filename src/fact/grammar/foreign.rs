@@ -24,7 +24,8 @@ fn month(i: Cells<'_>) -> Res<'_, Date> {
     let (rest, day) = opt(day).parse(i)?;
     let (rest, form) = class(Class::ForeignMonth).parse(rest)?;
     let Some(calendar) = Calendar::find(form.value) else { return fail() };
-    let (rest, year) = opt(preceded(opt(alt((class(Class::Of), class(Class::The)))), four_digits)).parse(rest)?;
+    let (rest, year) =
+        opt(preceded(opt(alt((class(Class::Of), class(Class::The)))), four_digits)).parse(rest)?;
     if day.is_none() && year.is_none() {
         return fail();
     }

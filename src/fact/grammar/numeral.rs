@@ -61,6 +61,15 @@ pub fn may_begin(i: Cells<'_>) -> bool {
     }
 }
 
+/// Whether what touches the number here is a word that numbers may touch, with or without a hyphen: `و2015`, `ב-2019`.
+pub fn joined(i: Cells<'_>) -> bool {
+    let joins = |c: Option<&Cell<'_>>| {
+        c.is_some_and(|c| c.text.chars().next_back().is_some_and(|last| joins_numbers(last, c)))
+    };
+    let hyphen = i.before(1).is_some_and(|c| matches!(c.text, "-" | "־") && c.glued);
+    joins(i.before(1)) || hyphen && joins(i.before(2))
+}
+
 /// Whether a word may touch the number behind it: in scripts without spaces; one-letter words of Arabic and Hebrew.
 fn joins_numbers(c: char, word: &Cell<'_>) -> bool {
     let semitic = matches!(c, '\u{590}'..='\u{6ff}') && digit(c).is_none();

@@ -2,7 +2,7 @@
 
 use super::Class;
 use super::date::{full_month, month, ordinal, weekday, year_said};
-use super::numeral::value_of;
+use super::numeral::{joined, value_of};
 use super::roman::roman;
 use crate::fact::cell::{Cells, Res, class, digits, fail, glued, glued_digits, mark};
 use crate::fact::date::{Date, Grain, Part, Season};
@@ -77,6 +77,7 @@ pub fn year(i: Cells<'_>) -> Res<'_, i32> {
             Some("." | "," | ":" | "/") => {
                 rest.peek(1).is_some_and(|c| c.glued && value_of(c.text).is_some())
             }
+            Some("،" | "؛" | "؟" | "»" | "।" | "。" | "，" | "、" | "）" | "」") => false,
             Some("-" | "–" | "'" | "’" | ")" | ";" | "?" | "!" | "]" | "\"" | "”" | "—" | "…") | None => {
                 false
             }
@@ -95,13 +96,17 @@ fn year_alone(i: Cells<'_>) -> Res<'_, Date> {
     let context =
         i.follows(Class::BeforeYear) || i.before(1).is_some_and(|c| matches!(c.text, "(" | "’" | "'"));
     let likely = (1900..2100).contains(&year);
-    let counts =
-        [Class::Scale, Class::Percent, Class::Points, Class::Currency, Class::Measure, Class::Period]
+    // `2019 года`
+    let named =
+        !i.settings().english && rest.form(Class::Period).is_some_and(|(_, form)| form.value == "year");
+    let counts = !named
+        && [Class::Scale, Class::Percent, Class::Points, Class::Currency, Class::Measure, Class::Period]
             .into_iter()
             .any(|c| rest.is(c));
     let touches =
         i.glued() && i.before(1).is_some_and(|c| c.text == "-" || c.text.chars().all(char::is_alphanumeric));
-    if (context || likely) && !counts && !touches {
+    let touches = touches && (i.settings().english || !joined(i));
+    if (context || likely || named) && !counts && !touches {
         Ok((rest, Date::day(Some(year), None, None)))
     } else {
         fail()
@@ -110,9 +115,15 @@ fn year_alone(i: Cells<'_>) -> Res<'_, Date> {
 
 /// `44 BC`, `AD 79`
 fn era_year(i: Cells<'_>) -> Res<'_, Date> {
+    // `44 году до н. э.`
+    let behind_year = |i| {
+        let (rest, text) = digits(i)?;
+        let (rest, year) = opt(class(Class::Period)).parse(rest)?;
+        let (rest, era) = class(Class::Era).parse(rest)?;
+        if year.is_none_or(|form| form.value == "year") { Ok((rest, (text, era))) } else { fail() }
+    };
     let (rest, (text, era)) =
-        alt(((digits, class(Class::Era)), (class(Class::Era), digits).map(|(era, text)| (text, era))))
-            .parse(i)?;
+        alt((behind_year, (class(Class::Era), digits).map(|(era, text)| (text, era)))).parse(i)?;
     let year = value_of(text).and_then(|y| i32::try_from(y).ok()).filter(|y| (1..10_000).contains(y));
     match year.map(|y| if era.amount.is_negative() { -y } else { y }) {
         Some(year) => Ok((rest, Date::day(Some(year), None, None))),

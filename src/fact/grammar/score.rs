@@ -1,7 +1,9 @@
 //! Results of matches and votes: `3-1`, `52 to 48`, `by 52 votes to 48`.
 
 use super::Class;
+use super::cjk::wide_glued;
 use super::number::number;
+use super::numeral::may_begin;
 use crate::fact::cell::{CellKind, Cells, Res, class, digits, fail, mark};
 use crate::fact::ratio::Ratio;
 use crate::fact::value::{Number, Value};
@@ -51,12 +53,13 @@ fn dashed(i: Cells<'_>) -> Res<'_, (Number, Number)> {
 /// `3:1`, as most languages write results; two digits behind the colon may be a time.
 pub fn with_colon(i: Cells<'_>) -> Res<'_, Value> {
     let (rest, first) = plain_digits(i)?;
-    let (rest, ()) = mark(":").parse(rest)?;
+    let colon = alt((mark(":"), |i| wide_glued(Class::ScoreJoin)(i).map(|(rest, _)| (rest, ()))));
+    let (rest, ()) = { colon }.parse(rest)?;
     let (rest, second) = plain_digits(rest)?;
-    let glued = i.skip(1).glued() && i.skip(2).glued() && !rest.is(Class::ClockMark);
+    let more = rest.glued() && rest.peek(1).is_some_and(|c| c.glued && c.kind == CellKind::Digits);
+    let glued = i.skip(1).glued() && i.skip(2).glued() && !more;
     let short = rest.before(1).is_some_and(|c| c.text.chars().count() == 1);
-    let free = !i.glued() || i.before(1).is_some_and(|c| matches!(c.text, "(" | "\"" | "“" | "«"));
-    if glued && free && short && first.amount < Ratio::whole(200) {
+    if glued && may_begin(i) && short && first.amount < Ratio::whole(200) {
         Ok((rest, Value::Score(first, second)))
     } else {
         fail()

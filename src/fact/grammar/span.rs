@@ -24,7 +24,8 @@ pub fn span(i: Cells<'_>) -> Res<'_, Value> {
 /// A span of time in languages but English: `il y a trois ans`, `deux ans et demi`, `une demi-heure`.
 fn span_elsewhere(i: Cells<'_>) -> Res<'_, Value> {
     let (start, before) = opt(relation_before).parse(i)?;
-    let (rest, duration) = alt((compound, simple, part_of_period, in_one_word, one_elsewhere)).parse(start)?;
+    let (rest, duration) =
+        alt((compound, simple, part_of_period, in_one_word, one_elsewhere)).parse(start)?;
     let (rest, half) = opt(class(Class::AndHalf)).parse(rest)?;
     let (rest, behind) = opt(relation).parse(rest)?;
     let number = match half {

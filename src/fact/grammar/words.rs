@@ -194,7 +194,8 @@ fn one_part(i: Cells<'_>) -> Res<'_, Number> {
     let half = part.amount == Ratio::new(1, 2).unwrap_or(Ratio::ZERO);
     let ordinal = after.is(Class::Ordinal) || after.is(Class::Quarter);
     let of = rest.is(Class::Linker) || rest.is(Class::Of);
-    let fits = half && !ordinal || article.is_some() && (!ordinal || of);
+    let article = article.is_some() || !i.settings().articles && !ordinal;
+    let fits = half && !ordinal || article && (!ordinal || of);
     if fits && !part.amount.is_zero() {
         Ok((rest, Number { amount: part.amount, step: part.amount }))
     } else {

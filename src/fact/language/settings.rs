@@ -47,6 +47,8 @@ pub struct Settings {
     pub clock_24: bool,
     /// `setting ⇥ ending ⇥ 4`: how many letters a word may have beyond a form that ends in `*`.
     pub ending: usize,
+    /// `setting ⇥ articles ⇥ none`: there is no indefinite article, so that a third needs none.
+    pub articles: bool,
     /// `setting ⇥ prefix ⇥ ب | ل`: what is glued before words and cut off where the rest is in the table.
     pub prefixes: &'static str,
     /// `setting ⇥ prefix-and ⇥ و`: the same for *and*, which becomes a cell of its own.
@@ -70,6 +72,7 @@ impl Settings {
         clock_24: false,
         ending: 4,
         plural_s: true,
+        articles: true,
         prefixes: "",
         prefix_and: "",
         foreign_years: None,
@@ -94,6 +97,7 @@ impl Settings {
             ("twenties", "yes") => self.twenties = true,
             ("clock", "24") => self.clock_24 = true,
             ("plural", "s") => self.plural_s = true,
+            ("articles", "none") => self.articles = false,
             ("prefix", prefixes) => self.prefixes = prefixes,
             ("prefix-and", and) => self.prefix_and = and,
             ("foreign-years", years) => self.foreign_years = Some(foreign_years(years)?),
