@@ -219,6 +219,15 @@ impl Confidence {
     /// All, from the least on.
     pub const ALL: [Self; 3] = [Self::Low, Self::Medium, Self::High];
 
+    /// The next higher one, or the highest.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::Low => Self::Medium,
+            Self::Medium | Self::High => Self::High,
+        }
+    }
+
     /// The confidence of this name.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|confidence| confidence.name() == name)

@@ -15,7 +15,7 @@ use crate::english::parse::document;
 use crate::english::words::Words;
 use crate::english::{Document, Range, Sentence};
 use crate::fact::Date;
-use crate::finding::{Basis, Finding};
+use crate::finding::{Basis, Finding, SourceSide};
 use crate::pattern::Match;
 use crate::pattern::compile::{Program, Requirement};
 use crate::pattern::token::View;
@@ -114,6 +114,8 @@ struct Hit<'r> {
     /// Tokens used.
     extent: Range,
     found: CheckMatch,
+    /// Whether the source text has the wording that explains it.
+    supported: bool,
 }
 
 fn run(
@@ -129,7 +131,9 @@ fn run(
             patterns(index, sentence, rules, options, scan, &mut hits);
         }
     }
-    checks(document, rules, options, &mut hits);
+    let facts = Facts::new(document, options.published, options.original.as_ref());
+    checks(&facts, document, rules, options, &mut hits);
+    hits.retain_mut(|hit| agrees_with_source(hit, &facts));
     let mut counts = vec![0u32; rules.rules.len()];
     for hit in &hits {
         if let Some(count) = counts.get_mut(hit.rule) {
@@ -184,15 +188,28 @@ fn patterns<'r>(
         for found in matches {
             let Match { extent, report, captures } = found;
             let found = CheckMatch { captures, ..CheckMatch::new(index, report) };
-            let hit = Hit { rule: candidate.rule, body, matcher, basis: Basis::Target, extent, found };
+            let hit = Hit {
+                rule: candidate.rule,
+                body,
+                matcher,
+                basis: Basis::Target,
+                extent,
+                found,
+                supported: false,
+            };
             hits.extend(Some(hit).filter(|hit| counts(hit, rule, &view)));
         }
     }
 }
 
 /// Runs the checks.
-fn checks<'r>(document: &Document, rules: &'r RuleSet, options: &LintOptions, hits: &mut Vec<Hit<'r>>) {
-    let facts = Facts::new(document, options.published, options.original.as_ref());
+fn checks<'r>(
+    facts: &Facts<'_>,
+    document: &Document,
+    rules: &'r RuleSet,
+    options: &LintOptions,
+    hits: &mut Vec<Hit<'r>>,
+) {
     for &index in rules.checks.iter().filter(|index| options.selects(**index)) {
         let Some(rule) = rules.rules.get(index) else { continue };
         let Some(body) = rule.body(rules) else { continue };
@@ -202,17 +219,40 @@ fn checks<'r>(document: &Document, rules: &'r RuleSet, options: &LintOptions, hi
             let blocks = blocks.into_iter().filter(|kind| options.chrome || *kind != BlockKind::Chrome);
             let blocks: Vec<BlockKind> = blocks.collect();
             let (lists, vocabulary) = (&rules.lists, &rules.vocabulary);
-            let context = CheckContext { document, lists, vocabulary, with, blocks: &blocks, facts: &facts };
+            let context = CheckContext { document, lists, vocabulary, with, blocks: &blocks, facts };
             for found in (entry.run)(&context) {
                 let Some(sentence) = document.sentences.get(found.sentence) else { continue };
                 let extent = found.report;
-                let hit = Hit { rule: index, body, matcher, basis: entry.basis, extent, found };
+                let hit =
+                    Hit { rule: index, body, matcher, basis: entry.basis, extent, found, supported: false };
                 let view = View::new(sentence, &rules.lists);
                 let looked_at = context.looks_at(sentence.block_kind);
                 hits.extend(Some(hit).filter(|hit| looked_at && counts(hit, rule, &view)));
             }
         }
     }
+}
+
+/// Whether the source text, if there is one, does not show that the wording is right; notes if it has the phrase that
+/// explains the error.
+fn agrees_with_source(hit: &mut Hit<'_>, facts: &Facts<'_>) -> bool {
+    let (when, unless) = (&hit.body.when_source, &hit.body.unless_source);
+    if when.is_empty() && unless.is_empty() {
+        return true;
+    }
+    let Some(comparison) = facts.comparison() else { return true };
+    if comparison.find_wording(unless, hit.found.sentence).is_some() {
+        return false;
+    }
+    if let Some(span) = comparison.find_wording(when, hit.found.sentence) {
+        hit.supported = true;
+        hit.found.source_side = Some(SourceSide {
+            span: comparison.text.original(span),
+            text: span.of(&comparison.text.text).to_owned(),
+            ..SourceSide::default()
+        });
+    }
+    true
 }
 
 /// Whether a match counts: it reports something, is not quoted, and no exception overlaps it.

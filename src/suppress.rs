@@ -1,6 +1,6 @@
 //! Findings that are not shown: those that say the same about the same words.
 
-use crate::finding::Finding;
+use crate::finding::{Basis, Finding, SourceSide};
 use std::cmp::Reverse;
 
 /// Of findings that overlap keeps the better, whatever rules they come from.
@@ -38,11 +38,16 @@ pub fn duplicates(mut findings: Vec<Finding>) -> Vec<Finding> {
 /// seen in the translation alone, and several facts that are lost may be missed in one sentence.
 fn compete(a: &Finding, b: &Finding) -> bool {
     a.span.overlaps(b.span)
-        && match (&a.source_side, &b.source_side) {
+        && match (of_source(a), of_source(b)) {
             (None, None) => true,
             (Some(a), Some(b)) => a.span.overlaps(b.span) || a.span.is_empty() && b.span.is_empty(),
             _ => false,
         }
+}
+
+/// What it was compared with, if it rests on the source text.
+fn of_source(finding: &Finding) -> Option<&SourceSide> {
+    finding.source_side.as_ref().filter(|_| finding.basis == Basis::Source)
 }
 
 /// Orders findings by position, then rule.

@@ -2,6 +2,7 @@
 //!
 //! Readers never fail on strange markup: what they cannot understand is treated as text or left out.
 
+pub mod bitext;
 mod build;
 pub mod chrome;
 pub mod html;

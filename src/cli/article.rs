@@ -4,8 +4,10 @@ use super::args::InputArgs;
 use super::failure::Failure;
 use super::input::Input;
 use super::output::Output;
+use super::team::original;
 use crate::article::jsonl::{LINE_LIMIT, Reader};
 use crate::article::{Article, BlockKind};
+use crate::compare::Original;
 use crate::report::Origin;
 use crate::source::{ARTICLE_LIMIT, Format, Source};
 use std::fs::File;
@@ -19,6 +21,8 @@ pub struct Reading<'a> {
     pub text: &'a str,
     /// The article, without text of the website where that is not wanted.
     pub article: Article,
+    /// What a record says that it was translated from.
+    pub original: Option<Original>,
 }
 
 /// Calls `each` for the articles of an input, in order. An article that cannot be read is reported; the others
@@ -53,7 +57,7 @@ pub fn articles(
         Ok(source) => {
             let article = wanted(Article::read(&source.text, format), args);
             let origin = Origin { path: &name, record: None };
-            each(output, &Reading { origin, text: &source.text, article })?;
+            each(output, &Reading { origin, text: &source.text, article, original: None })?;
             Ok(false)
         }
         Err(error) => {
@@ -86,7 +90,8 @@ fn records(
                 let id = record.id.clone().unwrap_or_else(|| record.line.to_string());
                 let origin = Origin { path: name, record: Some(&id) };
                 let article = wanted(record.article(), args);
-                each(output, &Reading { origin, text: &record.text, article })?;
+                let original = original(&record, None);
+                each(output, &Reading { origin, text: &record.text, article, original })?;
             }
             Err(error) => {
                 failed = true;

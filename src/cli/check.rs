@@ -8,11 +8,12 @@ use super::original::OriginalArgs;
 use super::output::Output;
 use super::team::{Team, next_batch};
 use crate::article::Article;
-use crate::article::jsonl::{LINE_LIMIT, Reader};
+use crate::article::bitext::Pairs;
+use crate::article::jsonl::{LINE_LIMIT, Reader, Record};
 use crate::compare::Original;
 use crate::report::summary::Summary;
 use crate::report::{Origin, jsonl, text};
-use crate::source::{ARTICLE_LIMIT, Format, Source};
+use crate::source::{ARTICLE_LIMIT, Format, ReadError, Source};
 use clap::{Args, ValueEnum};
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Write};
@@ -25,6 +26,7 @@ Examples:
   traduce check articles/ --select calque,false-friend
   curl -s https://example.org/news | traduce check - --stdin-format html --no-chrome
   traduce check article.en.txt --source article.fr.txt
+  traduce check pairs.tsv --bitext --source-lang fr
   traduce check archive.jsonl --format jsonl > findings.jsonl
 
 Exit status: 0 nothing found, 1 findings, 2 an error.")]
@@ -93,14 +95,15 @@ impl Check {
 impl Run<'_> {
     fn input(&mut self, input: &Input) -> Result<(), Failure> {
         let args = &self.command.input;
+        let bitext = self.command.original.bitext;
         let source = match input {
-            Input::Stdin if args.stdin_format == Format::Jsonl => {
+            Input::Stdin if args.stdin_format == Format::Jsonl || bitext => {
                 return self.records(io::stdin().lock(), &args.stdin_name);
             }
             Input::Stdin => {
                 Source::load(io::stdin().lock(), &args.stdin_name, args.stdin_format, ARTICLE_LIMIT)
             }
-            Input::File { path, format: Format::Jsonl } => match File::open(path) {
+            Input::File { path, format } if *format == Format::Jsonl || bitext => match File::open(path) {
                 Ok(file) => return self.records(BufReader::new(file), &path.display().to_string()),
                 Err(error) => {
                     self.fail(&Failure::new(format!("{}: cannot be read: {error}", path.display())));
@@ -124,7 +127,18 @@ impl Run<'_> {
 
     /// Checks records batch by batch, each batch on all cores; what is printed keeps the order of the input.
     fn records(&mut self, input: impl BufRead, name: &str) -> Result<(), Failure> {
-        let mut reader = Reader::new(input, name, LINE_LIMIT);
+        if self.command.original.bitext {
+            self.batches(Pairs::new(input, name, LINE_LIMIT), name)
+        } else {
+            self.batches(Reader::new(input, name, LINE_LIMIT), name)
+        }
+    }
+
+    fn batches(
+        &mut self,
+        mut reader: impl Iterator<Item = Result<Record, ReadError>>,
+        name: &str,
+    ) -> Result<(), Failure> {
         loop {
             let batch = next_batch(&mut reader);
             if batch.is_empty() {

@@ -18,6 +18,8 @@ use crate::source::Format;
 pub struct Engine<'r> {
     engine: lint::Engine<'r>,
     options: LintOptions,
+    /// The rules whose findings are shown however unproven they are, by index.
+    unproven: Vec<bool>,
 }
 
 /// One checked article.
@@ -58,21 +60,27 @@ impl<'r> Engine<'r> {
                 return Err(unknown_rule(name, rules.did_you_mean(name)));
             }
         }
+        let asked = |rule: &Rule| select.all || select.select.iter().any(|n| *n == rule.id);
+        let unproven = rules.rules.iter().map(asked).collect();
         let named =
             |names: &[String], rule: &Rule| names.iter().any(|n| *n == rule.id || n == rule.kind.name());
         let options = LintOptions { chrome, ..LintOptions::default() }.selecting(rules, |rule| {
             // A rule that is asked for by its id is wanted however unproven it is.
-            let asked = select.all || select.select.iter().any(|n| *n == rule.id);
-            (asked || rule.confidence > Confidence::Low)
+            let asked = asked(rule);
+            (asked || rule.confidence > Confidence::Low || rule.may_be_supported())
                 && (select.select.is_empty() || named(&select.select, rule))
                 && !named(&select.ignore, rule)
         });
-        Ok(Self { engine: lint::Engine::new(rules), options })
+        Ok(Self { engine: lint::Engine::new(rules), options, unproven })
     }
 
     /// Another engine for the same rules, for another thread.
     pub fn twin(&self) -> Self {
-        Self { engine: lint::Engine::new(self.engine.rules()), options: self.options.clone() }
+        Self {
+            engine: lint::Engine::new(self.engine.rules()),
+            options: self.options.clone(),
+            unproven: self.unproven.clone(),
+        }
     }
 
     /// The analysis of one article.
@@ -85,6 +93,7 @@ impl<'r> Engine<'r> {
         self.options.original = original;
         let document = self.engine.document(article);
         let mut findings = self.engine.check_document(article, &document, &self.options);
+        findings.retain(|finding| self.shows(finding));
         escape(&mut findings, format);
         let pivot = pivot_guess(&findings).map(|(language, evidence)| Pivot {
             language,
@@ -92,6 +101,12 @@ impl<'r> Engine<'r> {
             findings: findings.len(),
         });
         Checked { findings, words: document.words, pivot }
+    }
+
+    /// A rule that the source text can make surer runs even if it is unproven, but shows only what it is sure of.
+    fn shows(&self, finding: &Finding) -> bool {
+        let asked = |index: usize| self.unproven.get(index).copied().unwrap_or(false);
+        finding.confidence > Confidence::Low || self.engine.rules().find(&finding.rule).is_some_and(asked)
     }
 
     /// All that matches, overlaps included.
@@ -103,7 +118,9 @@ impl<'r> Engine<'r> {
     pub fn matches_in_words(&mut self, article: &Article) -> (Vec<Finding>, u32) {
         let options = LintOptions { resolve_overlaps: false, ..self.options.clone() };
         let document = self.engine.document(article);
-        (self.engine.check_document(article, &document, &options), document.words)
+        let mut findings = self.engine.check_document(article, &document, &options);
+        findings.retain(|finding| self.shows(finding));
+        (findings, document.words)
     }
 
     /// Whether the rule of this index is among the selected.

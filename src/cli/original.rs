@@ -19,6 +19,9 @@ pub struct OriginalArgs {
     /// Language of the source text (ISO 639-1); detected where it is not given
     #[arg(long, value_name = "CODE")]
     pub source_lang: Option<String>,
+    /// Each line of the input is a pair: source, tab, translation
+    #[arg(long, conflicts_with = "source")]
+    pub bitext: bool,
 }
 
 impl OriginalArgs {

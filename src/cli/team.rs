@@ -1,10 +1,10 @@
 //! Checks many records at once, on as many threads as the machine has cores.
 
 use super::engine::{Checked, Engine};
-use crate::article::jsonl::{Reader, Record};
+use crate::article::jsonl::Record;
 use crate::compare::Original;
 use crate::source::{Format, ReadError};
-use std::io::BufRead;
+
 use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
@@ -19,7 +19,9 @@ const BATCH_RECORDS: usize = 1024;
 const MOST: usize = 16;
 
 /// The next records of an input, broken ones as errors; empty at its end.
-pub fn next_batch<R: BufRead>(reader: &mut Reader<R>) -> Vec<Result<Record, ReadError>> {
+pub fn next_batch(
+    reader: &mut impl Iterator<Item = Result<Record, ReadError>>,
+) -> Vec<Result<Record, ReadError>> {
     let (mut batch, mut bytes) = (Vec::new(), 0);
     while bytes < BATCH_BYTES && batch.len() < BATCH_RECORDS {
         let Some(record) = reader.next() else { break };
@@ -30,7 +32,7 @@ pub fn next_batch<R: BufRead>(reader: &mut Reader<R>) -> Vec<Result<Record, Read
 }
 
 /// The source text of a record, if it has one.
-fn original(record: &Record, language: Option<&str>) -> Option<Original> {
+pub(super) fn original(record: &Record, language: Option<&str>) -> Option<Original> {
     let text = record.source.clone()?;
     let language = record.source_lang.as_deref().or(language).map(str::to_owned);
     Some(Original { text, language })

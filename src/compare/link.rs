@@ -207,7 +207,10 @@ struct Knows {
 impl Knows {
     fn of(text: &SourceText) -> Self {
         let has = |class| text.language.is_some_and(|language| language.has(class));
-        Self { words: has(Class::Unit), scales: has(Class::Scale), months: has(Class::Month) }
+        // Where months have numbers, the table need not name them.
+        let numbered = text.code.as_deref().is_some_and(|code| matches!(code, "zh" | "ja" | "ko"));
+        let months = has(Class::Month) || numbered;
+        Self { words: has(Class::Unit), scales: has(Class::Scale), months }
     }
 
     /// How sure it is that a number which the source does not seem to say is not in it.

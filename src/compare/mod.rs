@@ -13,12 +13,15 @@ mod pair;
 pub mod same;
 #[cfg(test)]
 mod tests;
+pub mod wording;
 
 use crate::align::{Alignment, SourceText, align};
 use crate::english::Document;
 use crate::fact::scan::Found;
 use crate::fact::{LazyLedger, Mention};
+use crate::span::Span;
 use atom::Atom;
+use wording::Wordings;
 
 /// The text that an article was translated from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -105,6 +108,18 @@ impl Comparison {
             comparison.pairings = link::pairings(&comparison.text, &comparison.alignment, document, ledger);
         }
         comparison
+    }
+
+    /// Where one of some wordings stands in the source sentences behind a sentence of the translation; bytes of
+    /// [`SourceText::text`].
+    pub fn find_wording(&self, wordings: &Wordings, sentence: usize) -> Option<Span> {
+        let code = self.text.code.as_deref()?;
+        let link = self.alignment.of_target(sentence)?;
+        link.source.clone().find_map(|index| {
+            let base = self.text.sentences.get(index)?.span.start;
+            let found = wordings.find(code, self.text.sentence_text(index))?;
+            Some(Span::new(base + found.start, base + found.end))
+        })
     }
 
     /// The words of a source fact.

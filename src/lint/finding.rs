@@ -25,7 +25,7 @@ pub(super) fn build(hit: &Hit<'_>, rule: &Rule, article: &Article, document: &Do
         rule: rule.id.to_string(),
         kind: rule.kind,
         severity: rule.severity,
-        confidence: rule.confidence,
+        confidence: if hit.supported { rule.confidence.next() } else { rule.confidence },
         basis: if rule.per_1000_words.is_some() { Basis::Document } else { hit.basis },
         pivot: rule.pivot.iter().map(ToString::to_string).collect(),
         source_phrase: rule.source.as_ref().map(ToString::to_string),

@@ -1,5 +1,6 @@
 //! What people and programs see. Lines and columns exist only here and in `cli`.
 
+pub mod beside;
 pub mod clip;
 pub mod corpus;
 pub mod example;

@@ -38,7 +38,7 @@ pub fn markdown(origin: Origin<'_>, entries: &[Entry]) -> String {
     out
 }
 
-fn title(origin: Origin<'_>) -> String {
+pub(super) fn title(origin: Origin<'_>) -> String {
     origin.record.map_or_else(|| origin.path.to_owned(), |record| format!("{} {record}", origin.path))
 }
 
@@ -79,7 +79,7 @@ fn also(at: usize, entries: &[Entry]) -> String {
 }
 
 /// With a backslash before what Markdown would take for markup.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         if matches!(c, '*' | '_' | '`' | '[' | ']' | '<' | '>' | '\\' | '#' | '|' | '~') {

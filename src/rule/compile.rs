@@ -10,6 +10,7 @@ use super::template::{self, Template};
 use super::{Bad, Body, Good, Matcher, Rule, Suggest, marks};
 use crate::check::{self, Argument, Arguments};
 use crate::compare::Original;
+use crate::compare::wording::Wordings;
 use crate::finding::Confidence;
 use crate::pattern::compile::{Interner, Program, compile_frame, compile_pattern};
 use crate::pattern::list::Lists;
@@ -97,7 +98,20 @@ impl Compiler<'_> {
         }
         let sources = raw.pattern.iter().chain(&raw.frame).chain(&raw.check);
         let sources = sources.map(|text| text.text.clone()).collect();
-        Some(Body { matchers, sources, unless, message: message?, suggest, report, bad, good })
+        let (when_source, unless_source) = (wordings(&raw.when_source), wordings(&raw.unless_source));
+        let message = message?;
+        Some(Body {
+            matchers,
+            sources,
+            unless,
+            message,
+            suggest,
+            report,
+            when_source,
+            unless_source,
+            bad,
+            good,
+        })
     }
 
     fn problem(&mut self, at: Place, message: impl Into<String>, help: Option<String>) {
@@ -382,6 +396,14 @@ impl Compiler<'_> {
         }
         Some(id.text.clone())
     }
+}
+
+fn wordings(raw: &[(Text<'_>, Vec<Text<'_>>)]) -> Wordings {
+    let mut wordings = Wordings::default();
+    for (language, phrases) in raw {
+        wordings.add(&language.text, phrases.iter().map(|phrase| &*phrase.text));
+    }
+    wordings
 }
 
 fn original(raw: &RawOriginal<'_>) -> Original {

@@ -23,6 +23,7 @@ pub mod template;
 use crate::article::BlockKind;
 use crate::check;
 use crate::compare::Original;
+use crate::compare::wording::Wordings;
 use crate::finding::{Confidence, Kind, Safety, Severity};
 #[cfg(test)]
 use crate::pattern::common;
@@ -118,6 +119,10 @@ pub struct Body {
     pub suggest: Vec<Suggest>,
     /// Captures to underline, from the first to the last; empty for the default.
     pub report: Vec<Box<str>>,
+    /// Wordings of the source that make it surer.
+    pub when_source: Wordings,
+    /// Wordings of the source that show that nothing is wrong.
+    pub unless_source: Wordings,
     /// Texts that it must flag.
     pub bad: Vec<Bad>,
     /// Texts on which it must be silent.
@@ -129,6 +134,11 @@ impl Rule {
     pub fn body(&self, rules: &RuleSet) -> Option<&Body> {
         let make = || compile::body(&self.raw, &rules.lists, &rules.vocabulary);
         self.body.get_or_init(make).as_ref()
+    }
+
+    /// Whether the source text can make it surer.
+    pub fn may_be_supported(&self) -> bool {
+        !self.raw.when_source.is_empty()
     }
 
     /// A hash of all that decides where the rule fires; see [`confidence`].

@@ -135,6 +135,10 @@ pub struct RawRule<'a> {
     #[serde(borrow)]
     pub unless: Vec<Text<'a>>,
     #[serde(borrow)]
+    pub when_source: Vec<(Text<'a>, Vec<Text<'a>>)>,
+    #[serde(borrow)]
+    pub unless_source: Vec<(Text<'a>, Vec<Text<'a>>)>,
+    #[serde(borrow)]
     pub message: Option<Text<'a>>,
     #[serde(borrow)]
     pub why: Option<Text<'a>>,

@@ -11,7 +11,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// Fields of a rule, in the order of the documentation.
-pub const FIELDS: [&str; 20] = [
+pub const FIELDS: [&str; 22] = [
     "id",
     "kind",
     "pivot",
@@ -21,6 +21,8 @@ pub const FIELDS: [&str; 20] = [
     "check",
     "with",
     "unless",
+    "when_source",
+    "unless_source",
     "message",
     "why",
     "suggest",
@@ -197,6 +199,8 @@ impl Reader<'_> {
                 "check" => rule.check = self.string(name, value),
                 "with" => rule.with = self.arguments(value),
                 "unless" => rule.unless = self.one_or_more(name, value),
+                "when_source" => rule.when_source = self.wordings(name, value),
+                "unless_source" => rule.unless_source = self.wordings(name, value),
                 "message" => rule.message = self.string(name, value),
                 "why" => rule.why = self.string(name, value),
                 "suggest" => rule.suggest = self.suggestions(value),
@@ -367,6 +371,24 @@ impl Reader<'_> {
 }
 
 impl Reader<'_> {
+    /// Phrases by language: `{ fr = "…", es = ["…", "…"] }`.
+    fn wordings(&mut self, field: &str, value: &Value<'_>) -> Vec<(Text<'static>, Vec<Text<'static>>)> {
+        let DeValue::Table(table) = value.get_ref() else {
+            self.wrong_type(field, value, "a table: `{ fr = \"…\", es = [\"…\", \"…\"] }`");
+            return Vec::new();
+        };
+        let mut all = Vec::new();
+        for (key, value) in table {
+            let code = key.get_ref().as_ref();
+            if !(code.len() == 2 && code.bytes().all(|b| b.is_ascii_lowercase())) {
+                let help = Some("languages are ISO 639-1 codes: fr, es, zh".to_owned());
+                self.problem(key.span(), format!("`{code}` is no language"), "", help);
+            }
+            all.push((owned(code, key.span()), self.one_or_more(field, value)));
+        }
+        all
+    }
+
     /// `source_text` and `source_lang` of an example.
     fn original(&mut self, table: &DeTable<'_>) -> Option<RawOriginal<'static>> {
         let text = table.get("source_text").and_then(|value| self.string("source_text", value));

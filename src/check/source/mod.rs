@@ -3,6 +3,7 @@
 
 mod belongs;
 mod date;
+mod fix;
 mod number;
 mod report;
 mod time;

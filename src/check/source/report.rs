@@ -1,5 +1,6 @@
 //! From a pairing to a match: what is reported, and both sides for the message.
 
+use super::fix::rewrite;
 use crate::check::{CheckContext, CheckMatch};
 use crate::compare::atom::Atom;
 use crate::compare::{Comparison, Pairing, Status};
@@ -48,11 +49,16 @@ fn found(context: &CheckContext<'_>, comparison: &Comparison, pairing: &Pairing)
         let text = comparison.words(fact).split_whitespace().collect::<Vec<_>>().join(" ");
         (comparison.text.original(fact.found.span), text)
     });
-    let found = CheckMatch::new(sentence, tokens)
+    let mut found = CheckMatch::new(sentence, tokens)
         .string("source", text.clone())
         .string("source_value", source_value.clone().unwrap_or_default())
-        .string("words", words)
+        .string("words", words.clone())
         .string("value", value.clone().unwrap_or_default());
+    if let (Some(right), Some(wrong)) = pairing.parts
+        && let Some(text) = rewrite(&words, right, wrong).filter(|text| *text != words)
+    {
+        found = found.suggest(tokens, text);
+    }
     let source_side = SourceSide { span, text, value: source_value, target_value: value };
     Some(CheckMatch { source_side: Some(source_side), ..found })
 }
