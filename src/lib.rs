@@ -16,6 +16,7 @@ pub mod fix;
 pub mod lint;
 pub mod pattern;
 pub mod report;
+pub mod romanise;
 pub mod rule;
 pub mod source;
 pub mod span;

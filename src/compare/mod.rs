@@ -9,6 +9,7 @@ mod code;
 mod digits;
 mod english;
 mod link;
+pub mod name;
 mod pair;
 pub mod same;
 #[cfg(test)]
