@@ -12,8 +12,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use traduce::article::Article;
 use traduce::compare::name::{NameJudgement, names_compare};
-use traduce::english::words::Words;
+use traduce::english::Sentence;
 use traduce::english::parse;
+use traduce::english::words::Words;
 use traduce::source::Format;
 use traduce::text::vocab::Vocabulary;
 
@@ -28,24 +29,17 @@ struct Pair {
 
 fn judge(source: &str, language: &str, text: &str, words: &mut Words<'_>) -> Vec<String> {
     let document = parse::document(&Article::read(text, Format::Text), words);
-    let mut out = Vec::new();
-    for sentence in &document.sentences {
-        for judgement in names_compare(source, language, sentence) {
-            if document.sentences.len() > 1 && judgement.target.is_none() {
-                continue;
-            }
-            out.push(show(&judgement, source, sentence));
-        }
-    }
-    out
+    let sentences: Vec<&Sentence> = document.sentences.iter().collect();
+    names_compare(source, language, &sentences).iter().map(|j| show(j, source, &sentences)).collect()
 }
 
-fn show(judgement: &NameJudgement, source: &str, sentence: &traduce::english::Sentence) -> String {
+fn show(judgement: &NameJudgement, source: &str, sentences: &[&Sentence]) -> String {
+    let words = |(at, range): (usize, _)| sentences.get(at).map_or("", |s| s.range_text(range));
     format!(
         "{:?} {} > {}",
         judgement.status,
         judgement.source.map_or("-", |s| s.of(source)),
-        judgement.target.map_or("-", |r| sentence.range_text(r)),
+        judgement.target.map_or("-", words),
     )
 }
 
@@ -98,7 +92,10 @@ fn main() -> Result<(), Box<dyn Error>> {
             count.1 += 1;
             count.0 += usize::from(caught);
             if wanted == if caught { "caught" } else { "missed" } {
-                println!("{wanted} {language} {} {bad:?} | {} | {} | {}", pair.phenomenon, pair.source, pair.good, pair.bad);
+                println!(
+                    "{wanted} {language} {} {bad:?} | {} | {} | {}",
+                    pair.phenomenon, pair.source, pair.good, pair.bad
+                );
             }
         }
     }

@@ -102,6 +102,7 @@ pub const CHECKS: &[Entry] = &[
     repetition::SENTENCE,
     spacing::BEFORE,
     spacing::QUOTES,
+    source::NAME,
     source::BELONGS,
     source::DATE,
     source::MONTH,

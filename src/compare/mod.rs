@@ -23,6 +23,8 @@ use crate::fact::{LazyLedger, Mention};
 use crate::span::Span;
 use atom::Atom;
 use wording::Wordings;
+use name::NameFate;
+use std::cell::OnceCell;
 
 /// The text that an article was translated from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -97,14 +99,22 @@ pub struct Comparison {
     /// All facts, link by link: first those that the translation says, in its order, then those that only the source
     /// says. None where the texts do not belong together.
     pub pairings: Vec<Pairing>,
+    /// Filled by [`Comparison::names`].
+    names: OnceCell<Vec<NameFate>>,
 }
 
 impl Comparison {
+    /// The names that are changed, lost or added, link by link, judged at the first call. `document` is the translation
+    /// that was given to [`Comparison::new`].
+    pub fn names(&self, document: &Document) -> &[NameFate] {
+        self.names.get_or_init(|| name::fates(&self.text, &self.alignment, document))
+    }
+
     /// Compares a translation with its source text.
     pub fn new(document: &Document, ledger: &LazyLedger<'_>, original: &Original) -> Self {
         let text = SourceText::read(&original.text, original.language.as_deref());
         let alignment = align(&text, document, ledger);
-        let mut comparison = Self { text, alignment, pairings: Vec::new() };
+        let mut comparison = Self { text, alignment, pairings: Vec::new(), names: OnceCell::new() };
         if comparison.alignment.belongs() {
             comparison.pairings = link::pairings(&comparison.text, &comparison.alignment, document, ledger);
         }

@@ -4,9 +4,10 @@
 //! the source that it can stand for (by table, or by sound), and has each name of the source, as far as it can be told for one,
 //! something in the translation? Both answers must be *no* before much is said: what is doubtful counts as kept.
 
+use crate::align::{Alignment, Link, SourceText};
 use crate::compare::Status;
 use crate::english::lexicon::{self, names};
-use crate::english::{Entity, Range, Sentence};
+use crate::english::{Document, Entity, Range, Sentence};
 use crate::romanise::common;
 use crate::romanise::exonym::{self, Class, Concept, Known};
 use crate::romanise::{Key, Lattice, romanise};
@@ -20,15 +21,114 @@ pub struct NameJudgement {
     pub status: Status,
     /// Bytes of the source sentence: the name there, if one is without a counterpart.
     pub source: Option<Span>,
-    /// Tokens of the translation: the name that nothing in the source stands for.
-    pub target: Option<Range>,
+    /// Index of a sentence of the translation and its tokens: the name that nothing in the source stands for.
+    pub target: Option<(usize, Range)>,
     /// How English would call the name of the source.
     pub english: Option<String>,
 }
 
+/// A judgement in its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NameFate {
+    /// What became of the name.
+    pub status: Status,
+    /// Its bytes in [`SourceText::text`].
+    pub source: Option<Span>,
+    /// Index into [`Document::sentences`] and tokens there; of a lost name the whole first sentence that should have it.
+    pub target: (usize, Range),
+    /// How English would call the name of the source.
+    pub english: Option<String>,
+}
+
+/// The names of all linked sentences that are not kept. A name that a neighbouring sentence has on the other side counts
+/// as kept: pronouns and names change places.
+pub fn fates(text: &SourceText, alignment: &Alignment, document: &Document) -> Vec<NameFate> {
+    let Some(language) = text.code.as_deref().filter(|_| alignment.belongs()) else { return Vec::new() };
+    let mut out = Vec::new();
+    for (at, link) in alignment.links.iter().enumerate() {
+        if link.source.is_empty() || link.target.is_empty() || link.certainty < SURE_LINK {
+            continue;
+        }
+        let narrow = Stretch::new(text, document, std::slice::from_ref(link));
+        let found = narrow.compare(language);
+        if found.is_empty() {
+            continue;
+        }
+        let first = at.saturating_sub(1);
+        let around = alignment.links.get(first..(at + 2).min(alignment.links.len())).unwrap_or(&[]);
+        let wide = if around.len() > 1 {
+            let wide = Stretch::new(text, document, around);
+            wide.compare(language).into_iter().map(|j| wide.fate(j)).collect()
+        } else {
+            found.iter().cloned().map(|j| narrow.fate(j)).collect::<Vec<_>>()
+        };
+        let missing = |fate: &NameFate| fate.source.is_none() || wide.iter().any(|w| w.source == fate.source);
+        let strange =
+            |fate: &NameFate| fate.status == Status::Lost || wide.iter().any(|w| w.target == fate.target);
+        for fate in found.into_iter().map(|j| narrow.fate(j)) {
+            match fate.status {
+                _ if missing(&fate) && strange(&fate) => out.push(fate),
+                Status::Changed if strange(&fate) => {
+                    out.push(NameFate { status: Status::Added, source: None, english: None, ..fate });
+                }
+                _ => {}
+            }
+        }
+    }
+    out
+}
+
+/// Links of which less is sure say nothing of names.
+const SURE_LINK: f32 = 0.5;
+
+/// The two sides of some links that follow each other.
+struct Stretch<'a> {
+    source: &'a str,
+    /// Where the source begins in the whole.
+    start: u32,
+    /// The first sentence of the translation.
+    first: usize,
+    sentences: Vec<&'a Sentence>,
+}
+
+impl<'a> Stretch<'a> {
+    fn new(text: &'a SourceText, document: &'a Document, links: &[Link]) -> Self {
+        let bounds = |of: fn(&Link) -> &std::ops::Range<usize>| {
+            let start = links.first().map_or(0, |l| of(l).start);
+            start..links.last().map_or(start, |l| of(l).end)
+        };
+        let source = text.sentences.get(bounds(|l| &l.source)).unwrap_or(&[]);
+        let span = match (source.first(), source.last()) {
+            (Some(a), Some(b)) => a.span.hull(b.span),
+            _ => Span::default(),
+        };
+        let target = bounds(|l| &l.target);
+        let first = target.start;
+        let sentences = document.sentences.get(target).unwrap_or(&[]).iter().collect();
+        Self { source: span.of(&text.text), start: span.start, first, sentences }
+    }
+
+    fn compare(&self, language: &str) -> Vec<NameJudgement> {
+        names_compare(self.source, language, &self.sentences)
+    }
+
+    fn fate(&self, judgement: NameJudgement) -> NameFate {
+        let NameJudgement { status, source, target, english } = judgement;
+        let whole = || (0, Range::new(0, self.sentences.first().map_or(0, |s| s.tokens.len())));
+        let (sentence, range) = target.unwrap_or_else(whole);
+        NameFate {
+            status,
+            source: source.map(|s| Span::new(s.start + self.start, s.end + self.start)),
+            target: (self.first + sentence, range),
+            english,
+        }
+    }
+}
+
 /// A name of the translation.
 struct English {
-    range: Range,
+    /// Index into [`Sides::english`], and tokens there.
+    place: (usize, Range),
     supported: bool,
 }
 
@@ -39,8 +139,8 @@ struct Foreign {
     supported: bool,
 }
 
-/// Compares the names of a sentence with those of its source, of which the language is an ISO 639-1 code.
-pub fn names_compare(source: &str, language: &str, target: &Sentence) -> Vec<NameJudgement> {
+/// Compares the names of some sentences with those of their source, of which the language is an ISO 639-1 code.
+pub fn names_compare(source: &str, language: &str, target: &[&Sentence]) -> Vec<NameJudgement> {
     let sides = Sides::new(source, language, target);
     let english = sides.english_names();
     let foreign = sides.foreign_names();
@@ -52,7 +152,7 @@ pub fn names_compare(source: &str, language: &str, target: &Sentence) -> Vec<Nam
         out.push(NameJudgement {
             status: if lost.is_some() { Status::Changed } else { Status::Added },
             source: lost.map(|l| l.span),
-            target: Some(name.range),
+            target: Some(name.place),
             english: lost.and_then(|l| l.english.first().cloned()),
         });
     }
@@ -68,18 +168,39 @@ pub fn names_compare(source: &str, language: &str, target: &Sentence) -> Vec<Nam
 /// Words with a capital that other languages may leave out.
 const UNITS: &[&str] = &["celsius", "fahrenheit", "ltd", "inc", "corp", "co", "plc", "llc", "gmbh"];
 
-/// Both sentences, read.
+/// Both texts, read.
 struct Sides<'a> {
     source: &'a str,
     language: &'a str,
     lattice: Lattice,
     known: Vec<Known>,
-    sentence: &'a Sentence,
-    english: Lattice,
-    english_known: Vec<Known>,
+    english: Vec<Target<'a>>,
     near: u32,
     /// Whether names cannot be told by their capital.
     no_capitals: bool,
+}
+
+/// A sentence of the translation.
+struct Target<'a> {
+    sentence: &'a Sentence,
+    text: &'a str,
+    lattice: Lattice,
+    known: Vec<Known>,
+}
+
+impl<'a> Target<'a> {
+    fn new(sentence: &'a Sentence) -> Self {
+        let text = sentence.range_text(Range::new(0, sentence.tokens.len()));
+        let lattice = Lattice::read(text, "en");
+        let known = exonym::known(&lattice, text, "en");
+        Self { sentence, text, lattice, known }
+    }
+
+    /// A span of the block as one of the sentence's text.
+    fn local(&self, span: Span) -> Span {
+        let base = self.sentence.tokens.first().map_or(0, |t| t.span.start);
+        Span::new(span.start.saturating_sub(base), span.end.saturating_sub(base))
+    }
 }
 
 /// Up to this distance a passage can be what a name stands for: in alphabets, and where sounds are written less fully.
@@ -89,79 +210,82 @@ const NEAR_CONSONANTS: u32 = 28;
 const NEAR_CHARACTERS: u32 = 33;
 /// Up to this distance it is the same name.
 const SAME: u32 = 13;
+/// Letters that an English adjective has in common with its name: `Austral|ian`.
+const STEM: usize = 5;
 
 impl<'a> Sides<'a> {
-    fn new(source: &'a str, language: &'a str, sentence: &'a Sentence) -> Self {
+    fn new(source: &'a str, language: &'a str, target: &[&'a Sentence]) -> Self {
         let lattice = Lattice::read(source, language);
         let known = exonym::known(&lattice, source, language);
-        let text = sentence.range_text(Range::new(0, sentence.tokens.len()));
-        let english = Lattice::read(text, "en");
-        let english_known = exonym::known(&english, text, "en");
-        let no_capitals = !lattice.units.iter().any(|u| u.script.has_capitals() && u.capital)
-            || matches!(language, "zh" | "ja" | "ko" | "ar" | "fa" | "he" | "hi");
+        let english = target.iter().map(|s| Target::new(s)).collect();
+        let no_capitals = matches!(language, "zh" | "ja" | "ko" | "ar" | "fa" | "he" | "hi");
         let near = match language {
             "ar" | "fa" | "he" => NEAR_CONSONANTS,
             "zh" => NEAR_CHARACTERS,
             _ if no_capitals => NEAR_SYLLABLES,
             _ => NEAR,
         };
-        Self { source, language, lattice, known, sentence, english, english_known, near, no_capitals }
+        Self { source, language, lattice, known, english, near, no_capitals }
     }
 
     fn english_names(&self) -> Vec<English> {
-        let entities = &self.sentence.parsed().entities;
-        let kind = |at: usize| entities.get(at).copied().flatten();
         let mut out = Vec::new();
-        let mut at = 0;
-        while at < self.sentence.tokens.len() {
-            let Some(entity) = kind(at) else {
-                at += 1;
-                continue;
-            };
-            let start = at;
-            while kind(at) == Some(entity) {
-                at += 1;
-            }
-            let range = Range::new(start, at);
-            if let Some(supported) = self.english_support(range, entity) {
-                out.push(English { range, supported });
+        for (index, target) in self.english.iter().enumerate() {
+            let entities = &target.sentence.parsed().entities;
+            let kind = |at: usize| entities.get(at).copied().flatten();
+            let mut at = 0;
+            while at < target.sentence.tokens.len() {
+                let Some(entity) = kind(at) else {
+                    at += 1;
+                    continue;
+                };
+                let start = at;
+                while kind(at) == Some(entity) {
+                    at += 1;
+                }
+                let range = Range::new(start, at);
+                if let Some(supported) = self.english_support(target, range, entity) {
+                    out.push(English { place: (index, range), supported });
+                }
             }
         }
         out
     }
 
     /// Whether the source has what a name stands for; nothing if the name cannot be judged.
-    fn english_support(&self, range: Range, entity: Entity) -> Option<bool> {
+    fn english_support(&self, target: &Target<'_>, range: Range, entity: Entity) -> Option<bool> {
         if matches!(entity, Entity::Weekday | Entity::Month | Entity::Nationality) {
             return None;
         }
-        let span = self.local(self.sentence.range_span(range));
-        let listed: Vec<&Known> = self.english_known.iter().filter(|k| touches(&self.english, k, span)).collect();
+        let span = target.local(target.sentence.range_span(range));
+        let listed: Vec<&Known> = target.known.iter().filter(|k| touches(&target.lattice, k, span)).collect();
         if listed.iter().any(|k| self.has(k.concept)) {
             return Some(true);
         }
-        let telling = |k: &&Known| {
-            !matches!(k.class, Class::Thing | Class::Given | Class::Demonym)
-                && exonym::lists(k.concept, self.language)
-                && self.units_of(&self.english, k.first, k.end) == span
-        };
-        let proper: Vec<usize> = range.usize().filter(|at| self.is_proper(*at, entity)).collect();
-        if listed.iter().any(|k| telling(&k)) && !proper.is_empty() {
-            let country = listed.iter().any(|k| k.class == Class::Country);
-            let near = if country { SAME } else { self.near };
-            return Some(
-                !(country && self.no_capitals) && proper.iter().any(|at| self.sounds_in_source(*at, near)),
-            );
-        }
+        let proper: Vec<&str> = range
+            .usize()
+            .filter(|at| is_proper(target.sentence, *at, entity))
+            .map(|at| target.sentence.token_text(at))
+            .collect();
         if proper.is_empty() {
             return None;
         }
-        Some(proper.iter().any(|at| self.sounds_in_source(*at, self.near)))
+        let telling = |k: &&&Known| {
+            !matches!(k.class, Class::Thing | Class::Given | Class::Demonym)
+                && exonym::lists(k.concept, self.language)
+                && units(&target.lattice, k.first, k.end) == span
+        };
+        // A country that the table of the language has is called by one of the forms there.
+        let country = listed.iter().filter(telling).any(|k| k.class == Class::Country);
+        if country && self.no_capitals {
+            return Some(false);
+        }
+        let near = if country { SAME } else { self.near };
+        Some(proper.iter().any(|word| self.sounds_in_source(word, near)))
     }
 
     /// Whether a word of the translation is in the source by its sound.
-    fn sounds_in_source(&self, at: usize, near: u32) -> bool {
-        let word = self.sentence.token_text(at);
+    fn sounds_in_source(&self, word: &str, near: u32) -> bool {
         let key = Key::of(word);
         let inside = matches!(self.language, "de" | "nl" | "sv" | "da" | "no" | "fi" | "hu");
         key.len() < 2
@@ -172,32 +296,11 @@ impl<'a> Sides<'a> {
     /// Whether something in the source may stand for a concept.
     fn has(&self, concept: Concept) -> bool {
         self.known.iter().any(|k| k.concept == concept)
-            || self.lattice.units.iter().any(|u| exonym::may_name(u.span.of(self.source), concept, self.language))
-    }
-
-    /// Whether a word of a name is no ordinary word, so that its sound says whether it is the right name.
-    fn is_proper(&self, at: usize, entity: Entity) -> bool {
-        let word = self.sentence.token_text(at);
-        let Some(token) = self.sentence.tokens.get(at) else { return false };
-        if token.kind != TokenKind::Word || !token.case.has_capital() || word.chars().count() < 2 {
-            return false;
-        }
-        let lower = word.to_lowercase();
-        let parts_known = || lower.split('-').all(|p| p.len() < 3 || lexicon::is_known_in_lower_case(p));
-        if entity == Entity::Name && at == 0 || lower.contains('-') && parts_known() || UNITS.contains(&&*lower) {
-            return false;
-        }
-        if word.split('-').any(is_acronym) || lexicon::is_function_word(&lower) || names::capitalised_lower(&lower) {
-            return false;
-        }
-        matches!(entity, Entity::Person | Entity::Country | Entity::City)
-            || !lexicon::is_known_in_lower_case(&lower)
-    }
-
-    /// A span of the block as one of the sentence's text.
-    fn local(&self, span: Span) -> Span {
-        let base = self.sentence.tokens.first().map_or(0, |t| t.span.start);
-        Span::new(span.start.saturating_sub(base), span.end.saturating_sub(base))
+            || self
+                .lattice
+                .units
+                .iter()
+                .any(|u| exonym::may_name(u.span.of(self.source), concept, self.language))
     }
 
     fn foreign_names(&self) -> Vec<Foreign> {
@@ -207,7 +310,7 @@ impl<'a> Sides<'a> {
             // The longest listed name from here on, else a run of capitals.
             let listed = self.known.iter().filter(|k| k.first == at && k.certain).max_by_key(|k| k.end);
             if let Some(known) = listed {
-                let span = self.units(known.first, known.end);
+                let span = units(&self.lattice, known.first, known.end);
                 out.push(Foreign {
                     span,
                     english: exonym::english(known.concept).iter().map(|e| (*e).to_owned()).collect(),
@@ -229,54 +332,48 @@ impl<'a> Sides<'a> {
         out
     }
 
-    fn units(&self, first: usize, end: usize) -> Span {
-        self.units_of(&self.lattice, first, end)
-    }
-
-    fn units_of(&self, lattice: &Lattice, first: usize, end: usize) -> Span {
-        let units = lattice.units.get(first..end).unwrap_or(&[]);
-        match (units.first(), units.last()) {
-            (Some(a), Some(b)) => a.span.hull(b.span),
-            _ => Span::default(),
-        }
-    }
-
     fn listed_support(&self, known: &Known) -> bool {
         let own = self.known.iter().filter(|k| k.first < known.end && known.first < k.end);
         let mut concepts: Vec<Concept> = own.map(|k| k.concept).collect();
         concepts.dedup();
-        concepts.iter().any(|c| {
-            self.english_known.iter().any(|k| k.concept == *c)
+        let said = |c: &Concept| {
+            self.english.iter().any(|target| target.known.iter().any(|k| k.concept == *c))
                 || exonym::english(c).iter().any(|form| self.english_has(form))
-        }) || self.sounds_in_english(known.first, known.end, SAME)
+        };
+        concepts.iter().any(said) || self.sounds_in_english(known.first, known.end, SAME)
     }
 
     /// Whether the translation has an English name or an adjective of it.
     fn english_has(&self, form: &str) -> bool {
         let key = Key::of(form);
-        let stem: String = form.chars().take(5).collect();
-        self.english.closest(&key, false).is_some_and(|m| m.distance <= SAME)
-            || stem.len() == 5
-                && self.english.units.iter().any(|u| self.english_text().get(u.span.start as usize..).is_some_and(|t| t.starts_with(&stem)))
-    }
-
-    fn english_text(&self) -> &str {
-        self.sentence.range_text(Range::new(0, self.sentence.tokens.len()))
+        let stem: String = form.chars().take(STEM).collect();
+        self.english.iter().any(|target| {
+            target.lattice.closest(&key, false).is_some_and(|m| m.distance <= SAME)
+                || stem.chars().count() == STEM
+                    && target.lattice.units.iter().any(|u| u.span.of(target.text).starts_with(&stem))
+        })
     }
 
     /// Whether some unit of a name is in the translation by its sound.
     fn sounds_in_english(&self, first: usize, end: usize, near: u32) -> bool {
         let units = self.lattice.units.get(first..end).unwrap_or(&[]);
         units.iter().flat_map(|unit| &unit.readings).any(|key| {
-            key.len() >= 2 && self.english.closest(key, false).is_some_and(|m| m.distance <= near)
-                || near > SAME && self.english.units.iter().flat_map(|u| &u.readings).any(|own| own.begins_like(key))
+            self.english.iter().any(|target| {
+                let own = || target.lattice.units.iter().flat_map(|u| &u.readings);
+                key.len() >= 2 && target.lattice.closest(key, false).is_some_and(|m| m.distance <= near)
+                    || near > SAME && own().any(|own| own.begins_like(key))
+            })
         })
     }
 
     /// One past a run of capitals that begins at a unit and does not open the sentence.
     fn run_of_capitals(&self, at: usize) -> usize {
         let Some(unit) = self.lattice.units.get(at) else { return at };
-        if !unit.capital || !unit.script.has_capitals() || !common::covers(self.language) || self.language == "de" {
+        if !unit.capital
+            || !unit.script.has_capitals()
+            || !common::covers(self.language)
+            || self.language == "de"
+        {
             return at;
         }
         let mut end = at + 1;
@@ -297,7 +394,8 @@ impl<'a> Sides<'a> {
 
     /// Whether the capital may be one of position.
     fn opens(&self, at: usize) -> bool {
-        self.gap(at).contains(['.', '!', '?', ':', '"', '«', '“', '„', '»', '”', '(', '—', '–', '¿', '¡', '‘', '\''])
+        self.gap(at)
+            .contains(['.', '!', '?', ':', '"', '«', '“', '„', '»', '”', '(', '—', '–', '¿', '¡', '‘', '\''])
     }
 
     /// Whether a word is a person's or city's name in English spelling.
@@ -319,16 +417,48 @@ impl<'a> Sides<'a> {
         if opening && end - first < 2 && !self.is_family_name(first) {
             return None;
         }
-        let telling: Vec<usize> =
-            (first..end).filter(|at| self.is_telling(*at) && (*at > first || !opening || self.is_family_name(first))).collect();
+        let telling: Vec<usize> = (first..end)
+            .filter(|at| self.is_telling(*at) && (*at > first || !opening || self.is_family_name(first)))
+            .collect();
         let (first, end) = (*telling.first()?, telling.last()? + 1);
-        let span = self.units(first, end);
+        let span = units(&self.lattice, first, end);
         // An adjective of a listed name is left to the name.
         let excused = self.known.iter().any(|k| k.first < end && first < k.end);
         let supported = excused || telling.iter().any(|at| self.sounds_in_english(*at, at + 1, NEAR));
         let text = span.of(self.source);
         Some(Foreign { span, english: vec![romanise(text, self.language)], supported })
     }
+}
+
+/// The bytes of some units.
+fn units(lattice: &Lattice, first: usize, end: usize) -> Span {
+    let units = lattice.units.get(first..end).unwrap_or(&[]);
+    match (units.first(), units.last()) {
+        (Some(a), Some(b)) => a.span.hull(b.span),
+        _ => Span::default(),
+    }
+}
+
+/// Whether a word of a name is no ordinary word, so that its sound says whether it is the right name.
+fn is_proper(sentence: &Sentence, at: usize, entity: Entity) -> bool {
+    let word = sentence.token_text(at);
+    let Some(token) = sentence.tokens.get(at) else { return false };
+    if token.kind != TokenKind::Word || !token.case.has_capital() || word.chars().count() < 2 {
+        return false;
+    }
+    let lower = word.to_lowercase();
+    let parts_known = || lower.split('-').all(|p| p.len() < 3 || lexicon::is_known_in_lower_case(p));
+    if entity == Entity::Name && at == 0
+        || lower.contains('-') && parts_known()
+        || UNITS.contains(&&*lower)
+        || word.split('-').any(is_acronym)
+        || lexicon::is_function_word(&lower)
+        || names::capitalised_lower(&lower)
+    {
+        return false;
+    }
+    matches!(entity, Entity::Person | Entity::Country | Entity::City)
+        || !lexicon::is_known_in_lower_case(&lower)
 }
 
 /// Whether a listed name touches a span.

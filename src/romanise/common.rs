@@ -6,8 +6,8 @@
 static FILTER: &[u8] = include_bytes!("../../data/names/common.bin");
 /// Languages in the filter.
 const LANGUAGES: &[&str] = &[
-    "bg", "ca", "cs", "da", "de", "el", "es", "fi", "fr", "hr", "hu", "id", "it", "nl", "no", "pl", "pt", "ro", "ru", "sr",
-    "sv", "tr", "uk", "vi",
+    "bg", "ca", "cs", "da", "de", "el", "es", "fi", "fr", "hr", "hu", "id", "it", "nl", "no", "pl", "pt",
+    "ro", "ru", "sr", "sv", "tr", "uk", "vi",
 ];
 const PROBES: u64 = 6;
 const LETTERS: usize = 6;

@@ -8,7 +8,11 @@ pub fn romanise(word: &str, language: &str) -> String {
     for c in word.chars() {
         let small = c.to_lowercase().next().unwrap_or(c);
         let latin = letter(small, before, language);
-        if c == small { out.push_str(latin) } else { out.push_str(&super::latin::capitalise(latin)) }
+        if c == small {
+            out.push_str(latin)
+        } else {
+            out.push_str(&super::latin::capitalise(latin))
+        }
         before = Some(small);
     }
     press_ending(&mut out);

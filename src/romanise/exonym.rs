@@ -105,8 +105,8 @@ macro_rules! tables {
 }
 
 static TABLES: &[(&str, &str)] = tables!(
-    "ar", "bg", "ca", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hr", "hu", "id", "it", "ja",
-    "ko", "nl", "no", "pl", "pt", "ro", "ru", "sr", "sv", "tr", "uk", "vi", "zh"
+    "ar", "bg", "ca", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hr", "hu", "id",
+    "it", "ja", "ko", "nl", "no", "pl", "pt", "ro", "ru", "sr", "sv", "tr", "uk", "vi", "zh"
 );
 static WORLD: &str = include_str!("../../data/names/world.tsv");
 static INDEXES: [OnceLock<Index>; 32] = [const { OnceLock::new() }; 32];
@@ -160,9 +160,7 @@ pub fn lists(concept: Concept, language: &str) -> bool {
 /// Lines of the tables that cannot be understood. For tests of the data.
 pub fn misread() -> Vec<&'static str> {
     let all = TABLES.iter().map(|(_, text)| *text).chain([WORLD]);
-    all.flat_map(str::lines)
-        .filter(|l| !l.starts_with('#') && lines(l).next().is_none())
-        .collect()
+    all.flat_map(str::lines).filter(|l| !l.starts_with('#') && lines(l).next().is_none()).collect()
 }
 
 /// The listed names of a text, of which some may lie over each other.
@@ -277,8 +275,10 @@ impl Index {
             }
             let open = form.contains('*');
             let units = Lattice::units(form.trim_end_matches('*'));
-            let stars: Vec<bool> =
-                units.iter().map(|u| form.get(u.span.end as usize..).is_some_and(|r| r.starts_with('*'))).collect();
+            let stars: Vec<bool> = units
+                .iter()
+                .map(|u| form.get(u.span.end as usize..).is_some_and(|r| r.starts_with('*')))
+                .collect();
             let pieces: Box<[Piece]> =
                 units.iter().zip(stars).map(|(unit, star)| piece(unit, form, star, language)).collect();
             let Some(first) = pieces.first() else { continue };
@@ -317,7 +317,9 @@ fn piece(unit: &Unit, form: &str, star: bool, language: &str) -> Piece {
     let word = folded(unit, form).into_iter().next().unwrap_or_default();
     let length = word.chars().count();
     match unit.script {
-        Script::Han | Script::Kana => Piece { stem: word.into(), ending: if star { 6 } else { 0 }, cut: 0, sure: 2 },
+        Script::Han | Script::Kana => {
+            Piece { stem: word.into(), ending: if star { 6 } else { 0 }, cut: 0, sure: 2 }
+        }
         Script::Hangul => Piece { stem: word.into(), ending: 4, cut: 0, sure: 2 },
         _ if star => Piece { stem: word.into(), ending: 7, cut: 0, sure: 2 },
         Script::Arabic | Script::Hebrew | Script::Devanagari => {
@@ -325,12 +327,17 @@ fn piece(unit: &Unit, form: &str, star: bool, language: &str) -> Piece {
         }
         Script::Latin if matches!(language, "fi" | "hu" | "tr") && length >= 3 => {
             let stem = word.trim_end_matches(|c| "aeiouyäöáéő".contains(c));
-            let stem = if stem.chars().count() + 1 < length || stem.chars().count() < 3 { word.as_str() } else { stem };
+            let stem = if stem.chars().count() + 1 < length || stem.chars().count() < 3 {
+                word.as_str()
+            } else {
+                stem
+            };
             let cut = length - stem.chars().count();
             Piece { stem: stem.into(), ending: cut + 6, cut, sure: 5 }
         }
         _ if is_inflected(language) && length >= 3 && !is_acronym(unit, form) => {
-            let stem = word.trim_end_matches(|c| "aeiouyáéíóúýůěąęăâîαειουηωάέίόύήώςаеиоуыэюяйьії".contains(c));
+            let stem =
+                word.trim_end_matches(|c| "aeiouyáéíóúýůěąęăâîαειουηωάέίόύήώςаеиоуыэюяйьії".contains(c));
             let mut stem = if stem.chars().count() < 3 { word.as_str() } else { stem };
             if length - stem.chars().count() > 2 {
                 stem = word.char_indices().nth(length - 2).and_then(|(at, _)| word.get(..at)).unwrap_or(stem);
@@ -352,7 +359,8 @@ fn is_acronym(unit: &Unit, text: &str) -> bool {
 /// A word in small letters, in the spellings that tables have; with particles and without.
 fn folded(unit: &Unit, text: &str) -> Vec<String> {
     let word = unit.span.of(text);
-    let fold = |word: &str| -> String { word.chars().flat_map(char::to_lowercase).filter_map(fold).collect() };
+    let fold =
+        |word: &str| -> String { word.chars().flat_map(char::to_lowercase).filter_map(fold).collect() };
     if unit.script.is_consonantal() {
         semitic::without_particles(word).into_iter().map(fold).collect()
     } else {
@@ -363,29 +371,29 @@ fn folded(unit: &Unit, text: &str) -> Vec<String> {
 /// A small letter as tables are compared; nothing for marks that some texts leave out.
 fn fold(c: char) -> Option<char> {
     match c {
-     'ё' => Some('е'),
-     'أ' | 'إ' | 'آ' | 'ٱ' => Some('ا'),
-     'ى' | 'ی' => Some('ي'),
-     'ة' => Some('ه'),
-     'ک' => Some('ك'),
-     // Nukta and short vowels.
-     '\u{93c}' | '\u{64b}'..='\u{652}' | '\u{307}' => None,
-     '\u{958}' => Some('क'),
-     '\u{959}' => Some('ख'),
-     '\u{95a}' => Some('ग'),
-     '\u{95b}' => Some('ज'),
-     '\u{95c}' => Some('ड'),
-     '\u{95d}' => Some('ढ'),
-     '\u{95e}' => Some('फ'),
-     '\u{901}' => Some('\u{902}'),
-     'ά' => Some('α'),
-     'έ' => Some('ε'),
-     'ή' => Some('η'),
-     'ί' => Some('ι'),
-     'ό' => Some('ο'),
-     'ύ' => Some('υ'),
-     'ώ' => Some('ω'),
-     'ς' => Some('σ'),
+        'ё' => Some('е'),
+        'أ' | 'إ' | 'آ' | 'ٱ' => Some('ا'),
+        'ى' | 'ی' => Some('ي'),
+        'ة' => Some('ه'),
+        'ک' => Some('ك'),
+        // Nukta and short vowels.
+        '\u{93c}' | '\u{64b}'..='\u{652}' | '\u{307}' => None,
+        '\u{958}' => Some('क'),
+        '\u{959}' => Some('ख'),
+        '\u{95a}' => Some('ग'),
+        '\u{95b}' => Some('ज'),
+        '\u{95c}' => Some('ड'),
+        '\u{95d}' => Some('ढ'),
+        '\u{95e}' => Some('फ'),
+        '\u{901}' => Some('\u{902}'),
+        'ά' => Some('α'),
+        'έ' => Some('ε'),
+        'ή' => Some('η'),
+        'ί' => Some('ι'),
+        'ό' => Some('ο'),
+        'ύ' => Some('υ'),
+        'ώ' => Some('ω'),
+        'ς' => Some('σ'),
         '\u{4e00}'..='\u{9fff}' => Some(TRADITIONAL.get(&c).copied().unwrap_or(c)),
         other => Some(other),
     }

@@ -40,11 +40,41 @@ fn pair(c: char, next: Option<char>, after: Option<char>, first: bool) -> Option
         ('ε', 'ι') => "ei",
         ('ο', 'ι') => "oi",
         ('ο', 'υ') => "ou",
-        ('α', 'υ') => if voiced { "av" } else { "af" },
-        ('ε', 'υ') => if voiced { "ev" } else { "ef" },
-        ('μ', 'π') => if first { "b" } else { "mb" },
-        ('ν', 'τ') => if first { "d" } else { "nt" },
-        ('γ', 'κ') => if first { "g" } else { "ng" },
+        ('α', 'υ') => {
+            if voiced {
+                "av"
+            } else {
+                "af"
+            }
+        }
+        ('ε', 'υ') => {
+            if voiced {
+                "ev"
+            } else {
+                "ef"
+            }
+        }
+        ('μ', 'π') => {
+            if first {
+                "b"
+            } else {
+                "mb"
+            }
+        }
+        ('ν', 'τ') => {
+            if first {
+                "d"
+            } else {
+                "nt"
+            }
+        }
+        ('γ', 'κ') => {
+            if first {
+                "g"
+            } else {
+                "ng"
+            }
+        }
         ('γ', 'γ') => "ng",
         ('γ', 'χ') => "nch",
         ('τ', 'ζ') => "tz",

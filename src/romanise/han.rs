@@ -37,7 +37,11 @@ static KANJI: LazyLock<Readings> = LazyLock::new(|| {
 
 /// Characters that write foreign names.
 static TRANSCRIPTION: LazyLock<FxHashSet<char>> = LazyLock::new(|| {
-    include_str!("../../data/names/transcription.txt").lines().filter(|l| !l.starts_with('#')).flat_map(str::chars).collect()
+    include_str!("../../data/names/transcription.txt")
+        .lines()
+        .filter(|l| !l.starts_with('#'))
+        .flat_map(str::chars)
+        .collect()
 });
 
 /// Whether Chinese writes foreign names with a character, so that its sound is only near the one meant.

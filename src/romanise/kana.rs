@@ -23,7 +23,8 @@ pub fn romanise(run: &str) -> String {
             out.push_str(first);
         }
         // Long o and u are not written.
-        let long = latin == "u" && (out.ends_with('o') || out.ends_with('u')) || latin == "o" && out.ends_with('o');
+        let long =
+            latin == "u" && (out.ends_with('o') || out.ends_with('u')) || latin == "o" && out.ends_with('o');
         if !long {
             out.push_str(latin);
         }

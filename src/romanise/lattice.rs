@@ -67,10 +67,16 @@ impl Manner {
             Script::Arabic | Script::Hebrew => {
                 Self { name_vowel: 6, text_vowel: 15, consonant: 90, kinship: 90, inside: false }
             }
-            Script::Kana => Self { name_vowel: 30, text_vowel: 12, consonant: 70, kinship: 65, inside: false },
+            Script::Kana => {
+                Self { name_vowel: 30, text_vowel: 12, consonant: 70, kinship: 65, inside: false }
+            }
             Script::Han => Self { name_vowel: 24, text_vowel: 12, consonant: 75, kinship: 55, inside: false },
-            Script::Hangul => Self { name_vowel: 30, text_vowel: 12, consonant: 75, kinship: 65, inside: false },
-            Script::Devanagari => Self { name_vowel: 25, text_vowel: 25, consonant: 90, kinship: 80, inside: false },
+            Script::Hangul => {
+                Self { name_vowel: 30, text_vowel: 12, consonant: 75, kinship: 65, inside: false }
+            }
+            Script::Devanagari => {
+                Self { name_vowel: 25, text_vowel: 25, consonant: 90, kinship: 80, inside: false }
+            }
             _ => Self { name_vowel: 38, text_vowel: 38, consonant: 100, kinship: 100, inside },
         }
     }
@@ -147,7 +153,8 @@ impl Lattice {
         // Cost of having heard so many sounds of the name at the end of the last unit, and the unit where that began.
         let mut row: Vec<(u32, usize)> = vec![(FAR, 0); length + 1];
         for (index, unit) in self.units.iter().enumerate() {
-            let manner = if unit.exact { Manner::EXACT } else { Manner::of(unit.script, inside && length >= 5) };
+            let manner =
+                if unit.exact { Manner::EXACT } else { Manner::of(unit.script, inside && length >= 5) };
             let joint = if unit.glued || !unit.script.has_spaces() { 0 } else { CROSSING };
             for cell in &mut row {
                 cell.0 = cell.0.saturating_add(joint);
@@ -238,8 +245,7 @@ fn advance(
 fn skip_name(row: &mut [(u32, usize)], name: &[u8], manner: Manner) {
     for at in 1..row.len() {
         let from = row.get(at - 1).zip(name.get(at - 1));
-        let skipped =
-            from.map_or((FAR, 0), |(r, &own)| (r.0.saturating_add(manner.missing(own)), r.1));
+        let skipped = from.map_or((FAR, 0), |(r, &own)| (r.0.saturating_add(manner.missing(own)), r.1));
         if let Some(slot) = row.get_mut(at) {
             *slot = (*slot).min(skipped);
         }

@@ -12,8 +12,8 @@ mod han;
 mod hangul;
 mod kana;
 mod key;
-mod lattice;
 mod latin;
+mod lattice;
 mod semitic;
 
 pub use key::Key;

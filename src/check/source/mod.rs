@@ -4,6 +4,7 @@
 mod belongs;
 mod date;
 mod fix;
+mod name;
 mod number;
 mod report;
 mod time;
@@ -11,6 +12,7 @@ mod unit;
 
 pub(in crate::check) use belongs::BELONGS;
 pub(in crate::check) use date::{DATE, MONTH, SEASON, WEEKDAY, YEAR};
+pub(in crate::check) use name::NAME;
 pub(in crate::check) use number::{AGE, AMOUNT, MONEY, ORDINAL, PERCENT, PERIOD, QUANTITY, SCORE};
 pub(in crate::check) use time::TIME;
 pub(in crate::check) use unit::{CURRENCY, UNIT};
