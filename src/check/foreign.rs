@@ -58,13 +58,14 @@ fn may_be_foreign(sentence: &Sentence) -> bool {
     sentence.range_text(all).bytes().any(|b| matches!(b, 0xCD..=0xE1 | 0xE3..=0xED))
 }
 
-/// Whether the text has a letter that is not Latin.
+/// Whether the text has a letter that is not Latin, and is no Latin word with a look-alike in it.
 fn is_foreign_word(text: &str) -> bool {
-    text.chars().any(|c| {
-        c.is_alphabetic()
-            && matches!(c, '\u{370}'..='\u{1CFF}' | '\u{1F00}'..='\u{1FFF}' | '\u{2C80}'..='\u{2DFF}'
+    super::look_alike::latin(text).is_none()
+        && text.chars().any(|c| {
+            c.is_alphabetic()
+                && matches!(c, '\u{370}'..='\u{1CFF}' | '\u{1F00}'..='\u{1FFF}' | '\u{2C80}'..='\u{2DFF}'
                 | '\u{3040}'..='\u{D7FF}' | '\u{FB1D}'..='\u{FDFF}')
-    })
+        })
 }
 
 /// One past the last word of the run that begins at `at`; `at` where none does. Marks and numbers between

@@ -5,10 +5,13 @@ mod article;
 mod encoding;
 mod facts;
 mod foreign;
+mod headline_case;
 mod indefinite_article;
 mod letter_case;
+mod look_alike;
 mod notation;
 mod person;
+mod place_name;
 mod pronoun;
 mod pronoun_gender;
 mod pronoun_it;
@@ -88,10 +91,13 @@ pub const CHECKS: &[Entry] = &[
     facts::whole::TOTAL,
     foreign::SCRIPT,
     foreign::WORDS,
+    headline_case::ENTRY,
     indefinite_article::ENTRY,
     letter_case::GIVEN,
     letter_case::PLACES,
+    look_alike::ENTRY,
     notation::ENTRY,
+    place_name::ENTRY,
     pronoun::OPENING,
     pronoun::POSSESSIVE,
     pronoun_gender::GENDER,

@@ -6,6 +6,7 @@
 pub mod chunk;
 pub mod clause;
 pub mod entity;
+pub mod gazetteer;
 pub mod inflect;
 pub mod lemma;
 pub mod lexicon;
