@@ -5,6 +5,7 @@ mod article;
 mod encoding;
 mod facts;
 mod foreign;
+mod garble;
 mod headline_case;
 mod indefinite_article;
 mod letter_case;
@@ -91,6 +92,8 @@ pub const CHECKS: &[Entry] = &[
     facts::whole::TOTAL,
     foreign::SCRIPT,
     foreign::WORDS,
+    garble::NO_VERB,
+    garble::TWO_VERBS,
     headline_case::ENTRY,
     indefinite_article::ENTRY,
     letter_case::GIVEN,

@@ -44,9 +44,9 @@ fn run(context: &CheckContext<'_>) -> Vec<CheckMatch> {
             let around = around.get_or_insert_with(|| right_names(context));
             let candidate = match form {
                 Some(name) => gazetteer::place(name).map(|place| (name.to_owned(), place)),
-                None => {
-                    gazetteer::nearest(word, |place| around.values().any(|other| place.is_neighbour(other)))
-                }
+                None => gazetteer::nearest(word, |place| {
+                    !is_syllabic(place) && around.values().any(|other| place.is_neighbour(other))
+                }),
             };
             let Some((name, place)) = candidate else { continue };
             let needed = if slot == Slot::Preposition && form.is_none() { NEIGHBOURS } else { 1 };
@@ -72,6 +72,15 @@ fn run(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     found
 }
 
+/// Whether names of the country are made of few syllables, so that each is like many others.
+fn is_syllabic(place: &Place) -> bool {
+    const COUNTRIES: [&[u8; 2]; 20] = [
+        b"CN", b"TW", b"HK", b"MO", b"JP", b"KR", b"KP", b"VN", b"TH", b"LA", b"KH", b"MM", b"IN", b"LK",
+        b"NP", b"BD", b"ID", b"MY", b"PH", b"BT",
+    ];
+    COUNTRIES.contains(&&place.country)
+}
+
 /// Whether it is one word with a capital, not glued to another, long enough to be recognised.
 fn is_name_like(sentence: &Sentence, at: usize) -> bool {
     let Some(token) = sentence.tokens.get(at) else { return false };
@@ -91,6 +100,9 @@ fn is_unknown(word: &str) -> bool {
         && gazetteer::place(stem).is_none()
         && !lexicon::is_known(stem)
         && stem.strip_suffix('s').is_none_or(|s| names::flags(s) == 0)
+        && !["sky", "ski", "skyi", "skiy", "skoye", "skaya", "ska", "ov", "enko", "vich"]
+            .iter()
+            .any(|end| stem.ends_with(end))
 }
 
 fn is_person(sentence: &Sentence, at: usize) -> bool {
@@ -131,9 +143,10 @@ impl Slot {
             names::flags(word) & (names::CITY | names::COUNTRY | names::PLACE) != 0
                 && names::flags(word) & (names::AMBIGUOUS | names::FIRST_NAME | names::SURNAME) == 0
         };
-        let link = |word: &str| matches!(word, "," | "and" | "or");
-        let listed =
-            link(before) && place(at.checked_sub(2)) || link(after) && after != "," && place(Some(at + 2));
+        let conjunction = |word: &str| matches!(word, "and" | "or");
+        let two_before = place(at.checked_sub(2));
+        let listed = two_before && (conjunction(before) || before == "," && conjunction(after))
+            || conjunction(after) && place(Some(at + 2));
         if listed {
             return Some(Self::List);
         }
