@@ -129,7 +129,7 @@ fn change(sides: &mut [Side; 2], way: usize, random: &mut Random) {
                 next.0 = format!("{first}, {}", next.0);
                 next.1.splice(0..0, from);
             } else if let Some((comma, mark)) =
-                sides[side][at].0.char_indices().filter(|(_, c)| matches!(c, ',' | '，' | '،')).nth(0)
+                sides[side][at].0.char_indices().find(|(_, c)| matches!(c, ',' | '，' | '،'))
             {
                 let (text, from) = sides[side].remove(at);
                 let rest = text[comma + mark.len_utf8()..].trim_start().to_owned();

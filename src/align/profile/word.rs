@@ -1,6 +1,8 @@
 //! What the words of two languages have in common: the consonants of names, the first letters of international words,
 //! digits.
 
+use crate::fact::cell;
+
 /// The longest word that is looked at, in characters.
 const LONGEST: usize = 40;
 
@@ -56,14 +58,18 @@ impl Words {
 
     fn add_digits(&mut self, text: &str) {
         let mut run = String::new();
-        let mut chars = text.chars().peekable();
-        while let Some(c) = chars.next() {
-            if let Some(digit) = crate::fact::cell::digit(c) {
+        for (at, c) in text.char_indices() {
+            if let Some(digit) = cell::digit(c) {
                 run.extend(char::from_digit(digit, 10));
                 continue;
             }
-            let inner = matches!(c, '.' | ',' | '\u{a0}' | '\u{202f}' | '\'' | '’')
-                && chars.peek().is_some_and(|&next| crate::fact::cell::digit(next).is_some());
+            let behind = text.get(at + c.len_utf8()..).unwrap_or("");
+            let digits = behind.chars().take(4).take_while(|&c| cell::digit(c).is_some()).count();
+            let inner = match c {
+                '.' | ',' | '\'' | '’' => digits > 0,
+                ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' => digits == 3,
+                _ => false,
+            };
             if !inner {
                 self.push_digits(&mut run);
             }
