@@ -11,6 +11,7 @@ mod english;
 mod link;
 pub mod name;
 mod pair;
+pub mod polarity;
 pub mod same;
 #[cfg(test)]
 mod tests;
@@ -22,9 +23,9 @@ use crate::fact::scan::Found;
 use crate::fact::{LazyLedger, Mention};
 use crate::span::Span;
 use atom::Atom;
-use wording::Wordings;
 use name::NameFate;
 use std::cell::OnceCell;
+use wording::Wordings;
 
 /// The text that an article was translated from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
