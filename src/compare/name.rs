@@ -137,6 +137,8 @@ struct Foreign {
     span: Span,
     english: Vec<String>,
     supported: bool,
+    /// Whether a table has it.
+    listed: bool,
 }
 
 /// Compares the names of some sentences with those of their source, of which the language is an ISO 639-1 code.
@@ -156,7 +158,9 @@ pub fn names_compare(source: &str, language: &str, target: &[&Sentence]) -> Vec<
             english: lost.and_then(|l| l.english.first().cloned()),
         });
     }
-    out.extend(missing.map(|lost| NameJudgement {
+    // Where words have many endings, too few of them are known as ordinary.
+    let sure = !matches!(language, "tr" | "fi" | "hu" | "id" | "vi");
+    out.extend(missing.filter(|lost| lost.listed || sure).map(|lost| NameJudgement {
         status: Status::Lost,
         source: Some(lost.span),
         target: None,
@@ -267,7 +271,10 @@ impl<'a> Sides<'a> {
             .filter(|at| is_proper(target.sentence, *at, entity))
             .map(|at| target.sentence.token_text(at))
             .collect();
-        if proper.is_empty() {
+        let ordinary = |word: &&str| lexicon::is_known_in_lower_case(&word.to_lowercase());
+        if proper.is_empty()
+            || entity == Entity::City && proper.len() > 1 && proper.iter().all(|w| ordinary(&w))
+        {
             return None;
         }
         let telling = |k: &&&Known| {
@@ -277,7 +284,7 @@ impl<'a> Sides<'a> {
         };
         // A country that the table of the language has is called by one of the forms there.
         let country = listed.iter().filter(telling).any(|k| k.class == Class::Country);
-        if country && self.no_capitals {
+        if country && matches!(self.language, "zh" | "ja") {
             return Some(false);
         }
         let near = if country { SAME } else { self.near };
@@ -315,6 +322,7 @@ impl<'a> Sides<'a> {
                     span,
                     english: exonym::english(known.concept).iter().map(|e| (*e).to_owned()).collect(),
                     supported: self.listed_support(known),
+                    listed: true,
                 });
                 at = known.end;
                 continue;
@@ -336,8 +344,13 @@ impl<'a> Sides<'a> {
         let own = self.known.iter().filter(|k| k.first < known.end && known.first < k.end);
         let mut concepts: Vec<Concept> = own.map(|k| k.concept).collect();
         concepts.dedup();
+        let dollars = |c: &Concept| {
+            matches!(*c, "US")
+                && self.english.iter().any(|t| t.text.contains('$') || t.text.contains("dollar"))
+        };
         let said = |c: &Concept| {
-            self.english.iter().any(|target| target.known.iter().any(|k| k.concept == *c))
+            dollars(c)
+                || self.english.iter().any(|target| target.known.iter().any(|k| k.concept == *c))
                 || exonym::english(c).iter().any(|form| self.english_has(form))
         };
         concepts.iter().any(said) || self.sounds_in_english(known.first, known.end, SAME)
@@ -356,14 +369,25 @@ impl<'a> Sides<'a> {
 
     /// Whether some unit of a name is in the translation by its sound.
     fn sounds_in_english(&self, first: usize, end: usize, near: u32) -> bool {
-        let units = self.lattice.units.get(first..end).unwrap_or(&[]);
-        units.iter().flat_map(|unit| &unit.readings).any(|key| {
-            self.english.iter().any(|target| {
-                let own = || target.lattice.units.iter().flat_map(|u| &u.readings);
-                key.len() >= 2 && target.lattice.closest(key, false).is_some_and(|m| m.distance <= near)
-                    || near > SAME && own().any(|own| own.begins_like(key))
-            })
-        })
+        let Some(name) = self.lattice.part(first, end) else { return false };
+        let heard = |key: &Key| {
+            self.english
+                .iter()
+                .any(|target| target.lattice.closest(key, false).is_some_and(|m| m.distance <= near))
+        };
+        let readings = || name.units.iter().flat_map(|unit| &unit.readings);
+        readings().any(|key| key.len() >= 2 && heard(key))
+            || near > SAME
+                && self.english_names_words().any(|own| {
+                    readings().any(|key| own.begins_like(key))
+                        || own.len() >= 3 && name.closest(own, false).is_some_and(|m| m.distance <= SAME)
+                })
+    }
+
+    /// How the words with a capital in the translation sound.
+    fn english_names_words(&self) -> impl Iterator<Item = &Key> {
+        let units = self.english.iter().flat_map(|target| &target.lattice.units);
+        units.filter(|unit| unit.capital).flat_map(|unit| &unit.readings)
     }
 
     /// One past a run of capitals that begins at a unit and does not open the sentence.
@@ -408,7 +432,10 @@ impl<'a> Sides<'a> {
     fn is_telling(&self, at: usize) -> bool {
         let Some(unit) = self.lattice.units.get(at) else { return false };
         let word = unit.span.of(self.source);
-        word.chars().count() >= 4 && !is_acronym(word) && !common::is_common(word, self.language)
+        word.chars().count() >= 4
+            && !is_acronym(word)
+            && !common::is_common(word, self.language)
+            && !is_adjective(word, self.language)
     }
 
     /// A run of capitals that no table has.
@@ -424,10 +451,24 @@ impl<'a> Sides<'a> {
         let span = units(&self.lattice, first, end);
         // An adjective of a listed name is left to the name.
         let excused = self.known.iter().any(|k| k.first < end && first < k.end);
-        let supported = excused || telling.iter().any(|at| self.sounds_in_english(*at, at + 1, NEAR));
+        let supported = excused || telling.iter().any(|at| self.sounds_in_english(*at, at + 1, 26));
         let text = span.of(self.source);
-        Some(Foreign { span, english: vec![romanise(text, self.language)], supported })
+        Some(Foreign { span, english: vec![romanise(text, self.language)], supported, listed: false })
     }
+}
+
+/// Whether a word has the ending of an adjective, which English may turn into anything (`Нортгемптонский`).
+fn is_adjective(word: &str, language: &str) -> bool {
+    let endings: &[&str] = match language {
+        "ru" | "uk" | "bg" => &[
+            "ого", "его", "ому", "ему", "ом", "ой", "ую", "ая", "яя", "ые", "ие", "ых", "их", "ый", "ская",
+            "ское", "ська",
+        ],
+        "pl" => &["ego", "emu", "iej", "ych", "ich", "nym", "nej", "skim", "skie", "ska", "cka", "ckie"],
+        "cs" => &["ého", "ému", "ém", "ých", "ské", "ská", "ský", "cké", "cká", "ným", "ským", "ně"],
+        _ => &[],
+    };
+    endings.iter().any(|ending| word.ends_with(ending))
 }
 
 /// The bytes of some units.
@@ -448,12 +489,12 @@ fn is_proper(sentence: &Sentence, at: usize, entity: Entity) -> bool {
     }
     let lower = word.to_lowercase();
     let parts_known = || lower.split('-').all(|p| p.len() < 3 || lexicon::is_known_in_lower_case(p));
-    if entity == Entity::Name && at == 0
+    if entity == Entity::Name && (at == 0 || word.chars().count() < 4)
         || lower.contains('-') && parts_known()
         || UNITS.contains(&&*lower)
         || word.split('-').any(is_acronym)
         || lexicon::is_function_word(&lower)
-        || names::capitalised_lower(&lower)
+        || lower.split('-').any(names::capitalised_lower)
     {
         return false;
     }

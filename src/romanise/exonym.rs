@@ -4,7 +4,7 @@
 //! A concept is called by its first English form, or a country by its code. Tables are read when their language is first met.
 
 use super::lattice::{Lattice, Unit};
-use super::{Script, latin, semitic};
+use super::{Script, common, han, latin, semitic};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::{LazyLock, OnceLock};
 
@@ -176,7 +176,8 @@ pub fn known(lattice: &Lattice, text: &str, language: &str) -> Vec<Known> {
                     if form.acronym && !shouted {
                         continue;
                     }
-                    if let Some(known) = form.at(first, &words, lattice) {
+                    if let Some(mut known) = form.at(first, &words, lattice) {
+                        known.certain &= !form.is_doubtful(language, word);
                         out.push(known);
                     }
                 }
@@ -184,7 +185,22 @@ pub fn known(lattice: &Lattice, text: &str, language: &str) -> Vec<Known> {
         }
     }
     out.dedup();
+    doubt_parts(&mut out, lattice, text);
     out
+}
+
+/// In scripts without spaces a listed name may be part of a longer one (`巴西` in `巴西利卡塔`).
+fn doubt_parts(all: &mut [Known], lattice: &Lattice, text: &str) {
+    let spans: Vec<(usize, usize)> = all.iter().map(|k| (k.first, k.end)).collect();
+    for known in all {
+        let longer = |(first, end): &(usize, usize)| {
+            *first <= known.first && known.end <= *end && end - first > known.end - known.first
+        };
+        let next = lattice.units.get(known.end).filter(|u| u.script == Script::Han && u.glued);
+        let goes_on = next.is_some_and(|u| u.span.of(text).chars().all(han::transcribes));
+        let han = lattice.units.get(known.first).is_some_and(|u| u.script == Script::Han);
+        known.certain &= !spans.iter().any(longer) && !(han && goes_on);
+    }
 }
 
 /// Whether a word may be of the family of a country's names, as adjectives and compounds are: it begins with the same three
@@ -221,6 +237,13 @@ fn index(language: &str) -> &'static Index {
 }
 
 impl Form {
+    /// Whether what stands there may be an ordinary word: short stems, and German nouns.
+    fn is_doubtful(&self, language: &str, word: &str) -> bool {
+        let stem = self.pieces.first().map_or(0, |p| p.stem.chars().count());
+        let open = stem < 4 || language == "de" && !matches!(self.class, Class::Country | Class::City);
+        open && self.pieces.len() == 1 && !self.acronym && common::is_common(word, language)
+    }
+
     /// Whether its words stand from a unit on.
     fn at(&self, first: usize, words: &[Vec<String>], lattice: &Lattice) -> Option<Known> {
         let stem: usize = self.pieces.iter().map(|p| p.stem.chars().count()).max().unwrap_or(0);
@@ -321,7 +344,7 @@ fn piece(unit: &Unit, form: &str, star: bool, language: &str) -> Piece {
             Piece { stem: word.into(), ending: if star { 6 } else { 0 }, cut: 0, sure: 2 }
         }
         Script::Hangul => Piece { stem: word.into(), ending: 4, cut: 0, sure: 2 },
-        _ if star => Piece { stem: word.into(), ending: 7, cut: 0, sure: 2 },
+        _ if star => Piece { stem: word.into(), ending: 12, cut: 0, sure: 3 },
         Script::Arabic | Script::Hebrew | Script::Devanagari => {
             Piece { stem: word.into(), ending: if length >= 3 { 2 } else { 0 }, cut: 0, sure: 0 }
         }

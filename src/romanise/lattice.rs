@@ -108,6 +108,9 @@ impl Manner {
 /// What a sound behind the name costs where words are inflected, and how many there may be.
 const ENDING: u32 = 7;
 const LONGEST_ENDING: usize = 5;
+/// The same for kana, where a whole word may follow.
+const COMPOUND: u32 = 4;
+const LONGEST_COMPOUND: usize = 14;
 /// What it costs that a word goes on before the name, or that a window crosses a space.
 const INSIDE: u32 = 45;
 const CROSSING: u32 = 15;
@@ -144,6 +147,11 @@ impl Lattice {
             open = own.map(|script| (at, c, script));
         }
         units
+    }
+
+    /// Some of the units; nothing if there are not so many.
+    pub fn part(&self, first: usize, end: usize) -> Option<Self> {
+        self.units.get(first..end).map(|units| Self { units: units.to_vec() })
     }
 
     /// The passage nearest to a name in sound; nothing in an empty text. `inside`: the name may stand inside a word.
@@ -229,8 +237,10 @@ fn advance(
         row = next;
         // The rest of a word may be its ending.
         let left = reading.len() - heard - 1;
-        if script.has_spaces() && left > 0 && left <= LONGEST_ENDING && heard >= 2 {
-            let ending = ENDING * left as u32;
+        let (longest, each) =
+            if script == Script::Kana { (LONGEST_COMPOUND, COMPOUND) } else { (LONGEST_ENDING, ENDING) };
+        if script != Script::Han && left > 0 && left <= longest && heard >= 2 {
+            let ending = each * left as u32;
             if let (Some(last), Some(&(cost, first))) = (out.last_mut(), row.last()) {
                 *last = (*last).min((cost.saturating_add(ending), first));
             }

@@ -46,7 +46,7 @@ impl Script {
     /// The script of a letter; nothing for marks, digits and other scripts.
     pub fn of(c: char) -> Option<Self> {
         Some(match c {
-            '\u{3041}'..='\u{30ff}' => Self::Kana,
+            '\u{3041}'..='\u{309f}' | '\u{30a1}'..='\u{30fa}' | '\u{30fc}'..='\u{30ff}' => Self::Kana,
             '\u{3005}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' => Self::Han,
             '\u{ac00}'..='\u{d7a3}' => Self::Hangul,
             '\u{900}'..='\u{963}' | '\u{970}'..='\u{97f}' => Self::Devanagari,
