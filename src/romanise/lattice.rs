@@ -124,8 +124,9 @@ impl Lattice {
         for unit in &mut units {
             let word = unit.span.of(text);
             unit.readings = readings(word, unit.script, language);
-            unit.exact =
-                unit.script == Script::Han && (language == "ja" || !word.chars().all(han::transcribes));
+            unit.exact = unit.script == Script::Han
+                && (language == "ja" || !word.chars().all(han::transcribes))
+                || word.chars().next().is_some_and(kana_row);
         }
         Self { units }
     }
