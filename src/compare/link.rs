@@ -147,8 +147,15 @@ impl Stretch {
             if let Some(fact) = partner.and_then(|fact| answered.get_mut(fact)) {
                 *fact = true;
             }
+            let day_kept = own().any(|(part, fate)| {
+                matches!(part.said.atom, Atom::Day(_)) && matches!(fate, Fate::Mate(..))
+            });
             let alone = own().find(|(part, fate)| {
-                *fate == Fate::Alone && !part.is_slight() && !matches!(part.said.atom, Atom::Code(..))
+                let month = matches!(part.said.atom, Atom::Month(_));
+                *fate == Fate::Alone
+                    && !part.is_slight()
+                    && !matches!(part.said.atom, Atom::Code(..))
+                    && (!month || day_kept && self.knows.months)
             });
             if let Some((part, at)) = rival {
                 pairing.status = Status::Changed;
@@ -156,10 +163,7 @@ impl Stretch {
                 pairing.parts = (other.map(|p| p.said.atom), Some(part.said.atom));
                 pairing.certainty *= sureness(part, other);
             } else if let Some((part, _)) = alone {
-                let day_kept = own().any(|(part, fate)| {
-                    matches!(part.said.atom, Atom::Day(_)) && matches!(fate, Fate::Mate(..))
-                });
-                let month = matches!(part.said.atom, Atom::Month(_)) && day_kept && self.knows.months;
+                let month = matches!(part.said.atom, Atom::Month(_));
                 if mate.is_none() && own().all(|(_, fate)| fate == Fate::Alone) || month {
                     pairing.status = Status::Added;
                     pairing.parts = (None, Some(part.said.atom));

@@ -180,7 +180,7 @@ const fn days(period: Period) -> f64 {
 /// The same time of day; one that says no half of the day fits both. Of times in different zones nothing is said.
 fn times(x: Time, y: Time) -> Option<Agreement> {
     if x.zone.is_some() && y.zone.is_some() && x.zone != y.zone {
-        return Some(Agreement::Number);
+        return (x.utc().is_some() && x.utc() == y.utc()).then_some(Agreement::Rounded);
     }
     let open = x.half_open || y.half_open;
     // A source that writes `8:30` without a word for the half of the day leaves it to the reader as well.
