@@ -11,7 +11,7 @@ use crate::align::{Alignment, Link, SourceText};
 use crate::english::{Document, Range, Sentence};
 use crate::span::Span;
 use form::Reading;
-use table::{Class, Table};
+use table::{Class, Table, opposites};
 
 /// How sure a link must be.
 const SURE: f32 = 0.7;
@@ -93,7 +93,12 @@ impl Pair<'_> {
     /// A word whose opposite, and nothing like it, stands on the other side.
     fn opposite(&self) -> Option<Flip> {
         let source = self.source();
-        Class::OPPOSITES.iter().flat_map(|&(a, b)| [(a, b), (b, a)]).find_map(|(here, there)| {
+        // `did not deny` confirms.
+        if source.find(self.table, Class::Negator).is_some() {
+            return None;
+        }
+        opposites().iter().flat_map(|&(a, b)| [(a, b), (b, a)]).find_map(|(here, there)| {
+            let (here, there) = (Class::Sense(here), Class::Sense(there));
             let span = source.find(self.table, here).filter(|_| source.find(self.table, there).is_none())?;
             let (mut found, mut kept) = (None, false);
             for (index, sentence) in self.targets() {

@@ -14,39 +14,19 @@ pub(super) enum Class {
     Neutral,
     /// Only looks like a form of another class.
     Plain,
-    /// Grows.
-    Up,
-    /// Shrinks.
-    Down,
-    /// Earlier.
-    Before,
-    /// Later.
-    After,
-    /// Says yes to something.
-    Accept,
-    /// Says no to something.
-    Refuse,
+    /// A sense that has an opposite, by its name in the table.
+    Sense(&'static str),
 }
 
 impl Class {
-    /// Classes of opposite sense.
-    pub(super) const OPPOSITES: [(Self, Self); 3] =
-        [(Self::Up, Self::Down), (Self::Before, Self::After), (Self::Accept, Self::Refuse)];
-
-    fn find(name: &str) -> Option<Self> {
-        Some(match name {
+    fn find(name: &'static str) -> Self {
+        match name {
             "negator" => Self::Negator,
             "near" => Self::Near,
             "neutral" => Self::Neutral,
             "plain" => Self::Plain,
-            "up" => Self::Up,
-            "down" => Self::Down,
-            "before" => Self::Before,
-            "after" => Self::After,
-            "accept" => Self::Accept,
-            "refuse" => Self::Refuse,
-            _ => return None,
-        })
+            sense => Self::Sense(sense),
+        }
     }
 }
 
@@ -100,13 +80,31 @@ pub(super) struct Table {
 
 static NONE: LazyLock<Forms> = LazyLock::new(Forms::default);
 
-static TABLES: LazyLock<FxHashMap<&'static str, Table>> =
-    LazyLock::new(|| read(include_str!("../../../data/polarity.tsv")).0);
+/// Senses of opposite meaning.
+pub(super) type Opposites = Vec<(&'static str, &'static str)>;
+
+/// All tables.
+#[derive(Debug, Default)]
+pub(super) struct Tables {
+    /// By language.
+    pub(super) languages: FxHashMap<&'static str, Table>,
+    /// Senses that are opposites.
+    pub(super) opposites: Opposites,
+    /// Lines that cannot be understood.
+    pub(super) wrong: Vec<&'static str>,
+}
+
+static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables::read(include_str!("../../../data/polarity.tsv")));
+
+/// Senses that are opposites.
+pub(super) fn opposites() -> &'static [(&'static str, &'static str)] {
+    &TABLES.opposites
+}
 
 impl Table {
     /// Of a language, where there is one.
     pub(super) fn of(code: &str) -> Option<&'static Self> {
-        TABLES.get(code)
+        TABLES.languages.get(code)
     }
 
     /// The words of a class.
@@ -115,26 +113,36 @@ impl Table {
     }
 }
 
-/// The tables by language, and the lines that cannot be understood.
-pub(super) fn read(table: &'static str) -> (FxHashMap<&'static str, Table>, Vec<&'static str>) {
-    let mut tables: FxHashMap<&'static str, Table> = FxHashMap::default();
-    let mut wrong = Vec::new();
-    for line in table.lines().filter(|l| !l.trim().is_empty() && !l.starts_with('#')) {
-        let mut columns = line.split('\t');
-        let (Some(code), Some(class), Some(forms), None) =
-            (columns.next(), columns.next().and_then(Class::find), columns.next(), columns.next())
-        else {
-            wrong.push(line);
-            continue;
+impl Tables {
+    /// Reads all lines.
+    pub(super) fn read(text: &'static str) -> Self {
+        let mut tables = Self::default();
+        for line in text.lines().filter(|l| !l.trim().is_empty() && !l.starts_with('#')) {
+            if tables.add(line).is_none() {
+                tables.wrong.push(line);
+            }
+        }
+        tables
+    }
+
+    fn add(&mut self, line: &'static str) -> Option<()> {
+        let [code, class, forms] = line.split('\t').collect::<Vec<_>>().try_into().ok()?;
+        let mut forms = forms.split(" | ").map(str::trim).filter(|form| !form.is_empty());
+        if code == "*" {
+            self.opposites = forms.map(|pair| pair.split_once('/')).collect::<Option<_>>()?;
+            return (class == "opposites").then_some(());
+        }
+        // A sense must have an opposite, be it only to find slips of the pen.
+        let known = |sense| self.opposites.iter().any(|&(a, b)| a == sense || b == sense);
+        let class = match Class::find(class) {
+            Class::Sense(sense) if !known(sense) => return None,
+            class => class,
         };
         let spaced = !matches!(code, "zh" | "ja");
-        let table = tables.entry(code).or_insert_with(|| Table { classes: FxHashMap::default(), spaced });
+        let table =
+            self.languages.entry(code).or_insert_with(|| Table { classes: FxHashMap::default(), spaced });
         let own = table.classes.entry(class).or_default();
-        forms
-            .split(" | ")
-            .map(str::trim)
-            .filter(|form| !form.is_empty())
-            .for_each(|form| own.add(form, spaced));
+        forms.by_ref().for_each(|form| own.add(form, spaced));
+        Some(())
     }
-    (tables, wrong)
 }

@@ -10,9 +10,9 @@ use crate::text::vocab::Vocabulary;
 
 #[test]
 fn every_line_of_the_table_is_understood() {
-    let (tables, wrong) = table::read(include_str!("../../../data/polarity.tsv"));
-    assert!(wrong.is_empty(), "{wrong:?}");
-    assert!(tables.len() > 30);
+    let tables = table::Tables::read(include_str!("../../../data/polarity.tsv"));
+    assert!(tables.wrong.is_empty(), "{:?}", tables.wrong);
+    assert!(tables.languages.len() > 30 && !tables.opposites.is_empty());
 }
 
 /// What happened, and the words of both sides.
@@ -82,5 +82,27 @@ fn what_turns_nothing_round() {
         ("de", "Sie kam und ging.", "She not only came but went."),
     ] {
         assert_eq!(turned(code, source, target), [], "{code}: {source}");
+    }
+}
+
+#[test]
+fn words_of_opposite_sense() {
+    for (code, source, target, here, there) in [
+        ("fr", "Le ministre a confirmé l'accord.", "The minister denied the deal.", "confirmé", "denied"),
+        ("de", "Im Norden brennt es.", "There are fires in the south.", "norden", "south"),
+        ("es", "Hay más heridos.", "There are fewer injured people.", "más", "fewer"),
+        ("it", "È arrivato dopo la partita.", "He arrived before the match.", "dopo", "before"),
+    ] {
+        let found = turned(code, source, target);
+        let found: Vec<_> = found.iter().map(|(t, a, b)| (*t, a.to_lowercase(), b.as_str())).collect();
+        assert_eq!(found, [(Turn::Opposite, here.to_owned(), there)], "{code}");
+    }
+    for (code, source, target) in [
+        ("fr", "Le ministre n'a pas démenti.", "The minister confirmed it."),
+        ("fr", "Le ministre a confirmé l'accord.", "The minister did not deny the deal."),
+        ("de", "Im Norden und im Süden brennt es.", "There are fires in the south."),
+    ] {
+        let found = turned(code, source, target);
+        assert!(found.iter().all(|(turn, ..)| *turn != Turn::Opposite), "{code}: {source} {found:?}");
     }
 }
