@@ -24,7 +24,7 @@ fn no_verb(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let mut found = Vec::new();
     for (index, sentence) in context.sentences() {
         let words = sentence.tokens.iter().filter(|t| t.kind == TokenKind::Word).count();
-        if words < least || !is_statement(sentence) {
+        if words < least || !is_statement(sentence) || !begins_with_subject(sentence) {
             continue;
         }
         // A paragraph of one such sentence is a caption, a title or a line of a list.
@@ -83,6 +83,15 @@ fn is_statement(sentence: &Sentence) -> bool {
         && !sentence.tokens.iter().any(|t| t.quoted)
 }
 
+/// Whether it begins as a subject does: speech has many other sentences without a verb.
+fn begins_with_subject(sentence: &Sentence) -> bool {
+    let determiner = matches!(
+        sentence.token_text(0),
+        "The" | "A" | "An" | "His" | "Her" | "Its" | "Their" | "This" | "These"
+    );
+    determiner || sentence.parsed().nps.first().is_some_and(|np| np.range.start == 0 && np.entity.is_some())
+}
+
 fn has_finite(sentence: &Sentence) -> bool {
     sentence.parsed().vps.iter().any(|vp| vp.form == VerbForm::Finite)
 }
@@ -103,24 +112,33 @@ fn may_be_finite(sentence: &Sentence, at: usize) -> bool {
     match tag.form {
         // An imperative, or a plural present.
         Form::Base => before != Some(Upos::Part),
-        Form::Pp => {
-            // *The man arrested* and *the man arrived* look alike; after a preposition or article it is no verb.
-            !matches!(before, Some(Upos::Det | Upos::Adp | Upos::Adj | Upos::Num | Upos::Adv)) || opens
-        }
+        // *The man arrested* and *the man arrived* look alike; after a preposition or article it is no verb.
+        Form::Pp => !is_attributive(sentence, at),
         _ => {
             let verb = lemma::verb(&text);
-            let nominal = matches!(before, Some(Upos::Det | Upos::Adp | Upos::Adj | Upos::Num | Upos::Part));
-            verb != text && lexicon::is_verb(&verb) && !text.ends_with("ing") && !nominal
-                || opens && lexicon::is_verb(&text) && tag.upos != Upos::Propn && tag.upos != Upos::Adp
+            let inflected = verb != text && lexicon::is_verb(&verb) && !text.ends_with("ing");
+            let after_noun = matches!(before, Some(Upos::Noun | Upos::Propn | Upos::Pron));
+            let plain = lexicon::is_verb(&text) && !matches!(tag.upos, Upos::Propn | Upos::Adp);
+            inflected && !is_attributive(sentence, at) || plain && (opens || after_noun)
         }
     }
+}
+
+/// Whether an article, possessive or preposition stands right before the token, or an adjective or number of the same phrase.
+fn is_attributive(sentence: &Sentence, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |b| sentence.token_text(b)).to_lowercase();
+    let tags = &sentence.parsed().tags;
+    let tag = at.checked_sub(1).and_then(|b| tags.get(b)).map(|t| (t.upos, t.form));
+    matches!(&*before, "the" | "a" | "an" | "his" | "her" | "its" | "their" | "our" | "this" | "these" | "no")
+        || matches!(tag, Some((Upos::Adp | Upos::Adj | Upos::Num, _) | (_, Form::Poss)))
 }
 
 /// *The minister said announced the plan*; *will announced*; *did went*.
 fn two_verbs(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let mut found = Vec::new();
     for (index, sentence) in context.sentences() {
-        if !(1..sentence.tokens.len()).any(|at| is_past_only(&sentence.token_text(at).to_lowercase())) {
+        let may_be = |word: &str| word == "said" || is_past_only(word);
+        if !(1..sentence.tokens.len()).any(|at| may_be(&sentence.token_text(at).to_lowercase())) {
             continue;
         }
         let parsed = sentence.parsed();
@@ -147,6 +165,14 @@ fn subject_with_two(sentence: &Sentence, parsed: &Parsed) -> Option<(usize, usiz
     {
         return None;
     }
+    // *The senator Jane knew was dead*: a second noun may be the subject of a relative clause.
+    let nouns = subject
+        .range
+        .usize()
+        .filter(|at| parsed.tags.get(*at).is_some_and(|t| matches!(t.upos, Upos::Noun | Upos::Propn)));
+    if nouns.count() > 1 && (subject.det.is_some() || subject.entity.is_none()) {
+        return None;
+    }
     let first: &Vp = parsed.vps.iter().find(|vp| vp.range.start == subject.range.end)?;
     let second: &Vp = parsed.vps.iter().find(|vp| vp.range.start == first.range.end)?;
     let finite = |vp: &Vp| vp.form == VerbForm::Finite && vp.particle.is_none();
@@ -155,8 +181,7 @@ fn subject_with_two(sentence: &Sentence, parsed: &Parsed) -> Option<(usize, usiz
     }
     let (one, two) = (usize::from(first.verb), usize::from(second.range.start));
     let (a, b) = (sentence.token_text(one).to_lowercase(), sentence.token_text(two).to_lowercase());
-    let tag = parsed.tags.get(one)?;
-    let sure = is_past_only(&a) || &*a == "said" || (tag.form == Form::Pres3 && tag.upos == Upos::Verb);
+    let sure = is_past_only(&a) || &*a == "said";
     let next = is_past_only(&b)
         || is_past(&b)
         || matches!(&*b, "was" | "were" | "has" | "have" | "had" | "will" | "would");
