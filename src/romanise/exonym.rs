@@ -169,11 +169,13 @@ pub fn known(lattice: &Lattice, text: &str, language: &str) -> Vec<Known> {
     let words: Vec<Vec<String>> = lattice.units.iter().map(|unit| folded(unit, text)).collect();
     let mut out = Vec::new();
     for first in 0..words.len() {
+        let capital = lattice.units.get(first).is_some_and(|u| u.capital);
         let shouted = lattice.units.get(first).is_some_and(|u| is_acronym(u, text));
         for word in words.get(first).into_iter().flatten() {
             for (end, _) in word.char_indices().skip(1).chain([(word.len(), ' ')]) {
                 for form in index.forms.get(word.get(..end).unwrap_or("")).into_iter().flatten() {
-                    if form.acronym && !shouted {
+                    let small = language == "en" && form.capital && !capital;
+                    if form.acronym && !shouted || small {
                         continue;
                     }
                     if let Some(mut known) = form.at(first, &words, lattice) {
@@ -196,8 +198,9 @@ fn doubt_parts(all: &mut [Known], lattice: &Lattice, text: &str) {
         let longer = |(first, end): &(usize, usize)| {
             *first <= known.first && known.end <= *end && end - first > known.end - known.first
         };
-        let next = lattice.units.get(known.end).filter(|u| u.script == Script::Han && u.glued);
-        let goes_on = next.is_some_and(|u| u.span.of(text).chars().all(han::transcribes));
+        let next = lattice.units.get(known.end..known.end + 2).unwrap_or(&[]);
+        let goes_on =
+            next.len() == 2 && next.iter().all(|u| u.glued && u.span.of(text).chars().all(han::transcribes));
         let han = lattice.units.get(known.first).is_some_and(|u| u.script == Script::Han);
         known.certain &= !spans.iter().any(longer) && !(han && goes_on);
     }

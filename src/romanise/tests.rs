@@ -66,7 +66,7 @@ fn names_are_near_their_transliterations_and_far_from_others() {
     ] {
         let (near, far) = (distance(language, foreign, same), distance(language, foreign, other));
         assert!(near <= 28, "{foreign} {same}: {near}");
-        assert!(far >= 40, "{foreign} {other}: {far}");
+        assert!(far >= 34, "{foreign} {other}: {far}");
     }
 }
 

@@ -36,7 +36,9 @@ impl Sides<'_> {
                 at = known.end;
                 continue;
             }
-            if let Some(name) = self.kept_as_is(at).or_else(|| self.katakana(at)) {
+            if let Some(name) =
+                self.kept_as_is(at).or_else(|| self.katakana(at)).or_else(|| self.devanagari(at))
+            {
                 out.push(name);
                 at += 1;
                 continue;
@@ -145,6 +147,28 @@ impl Sides<'_> {
         })
     }
 
+    /// A Hindi word that is no ordinary one and has the mark of who acts, of which English has nothing.
+    fn devanagari(&self, at: usize) -> Option<Foreign> {
+        const AGENT: &str = "ने";
+        let unit = self.lattice.units.get(at).filter(|u| u.script == Script::Devanagari)?;
+        let word = unit.span.of(self.source);
+        let marker = self.lattice.units.get(at + 1)?.span.of(self.source);
+        let touched = || self.known.iter().any(|k| k.first <= at && at < k.end);
+        if marker != AGENT || word.chars().count() < 4 || touched() || common::is_common(word, "hi") {
+            return None;
+        }
+        let words = || self.english.iter().flat_map(|t| &t.lattice.units).flat_map(|u| &u.readings);
+        let mut near = words().filter(|k| k.len() >= 3);
+        let supported =
+            self.sounds_in_english(at, at + 1, NEAR) || near.any(|own| self.part_distance(at, own) <= NEAR);
+        Some(Foreign {
+            span: unit.span,
+            english: vec![romanise(word, self.language)],
+            supported,
+            listed: false,
+        })
+    }
+
     fn part_distance(&self, at: usize, name: &Key) -> u32 {
         let part = self.lattice.part(at, at + 1);
         part.and_then(|part| part.closest(name, true)).map_or(100, |m| m.distance)
@@ -187,6 +211,31 @@ impl Sides<'_> {
     fn is_family_name(&self, at: usize) -> bool {
         let word = self.lattice.units.get(at).map_or("", |u| u.span.of(self.source));
         names::flags(&romanise(word, self.language)) & (names::SURNAME | names::FIRST_NAME) != 0
+    }
+
+    /// Whether the first word of a sentence is a name and not one of the rarer words: it has no ending of the words of its
+    /// language.
+    fn opens_with_name(&self, at: usize) -> bool {
+        let endings: &[&str] = match self.language {
+            "fr" => &[
+                "ment", "ant", "tion", "tions", "es", "er", "é", "ée", "és", "ées", "eur", "eurs", "ique",
+                "al",
+            ],
+            "es" => &[
+                "ando", "endo", "mente", "ción", "ciones", "ar", "er", "ir", "os", "as", "ados", "idad",
+                "aron", "ieron", "ó", "é",
+            ],
+            "it" => &[
+                "ando", "endo", "mente", "zione", "zioni", "are", "ere", "ire", "ndosi", "ità", "ato", "ata",
+                "ati", "ate", "ò", "ì", "ù", "hi",
+            ],
+            "pt" => &[
+                "ando", "endo", "mente", "ção", "ções", "ar", "er", "ir", "os", "as", "ados", "idade", "aram",
+            ],
+            _ => return false,
+        };
+        let word = self.lattice.units.get(at).map_or("", |u| u.span.of(self.source));
+        word.chars().count() >= 5 && !endings.iter().any(|ending| word.ends_with(ending))
     }
 
     /// Whether a word with a capital is no ordinary word.
@@ -251,11 +300,14 @@ impl Sides<'_> {
     /// A run of capitals that no table has.
     fn unlisted(&self, first: usize, end: usize) -> Option<Foreign> {
         let opening = first == 0 || self.opens(first);
-        if opening && end - first < 2 && !self.is_family_name(first) {
+        if opening && end - first < 2 && !self.is_family_name(first) && !self.opens_with_name(first) {
             return None;
         }
         let telling: Vec<usize> = (first..end)
-            .filter(|at| self.is_telling(*at) && (*at > first || !opening || self.is_family_name(first)))
+            .filter(|at| {
+                self.is_telling(*at)
+                    && (*at > first || !opening || self.is_family_name(first) || self.opens_with_name(first))
+            })
             .collect();
         let (first, end) = (*telling.first()?, telling.last()? + 1);
         let span = units(&self.lattice, first, end);

@@ -153,3 +153,6 @@ pub fn names_compare(source: &str, language: &str, target: &[&Sentence]) -> Vec<
     }));
     out
 }
+
+#[cfg(test)]
+mod tests;
