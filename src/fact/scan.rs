@@ -124,9 +124,10 @@ fn may_open(cell: &Cell<'_>, next: Option<&Cell<'_>>) -> bool {
 }
 
 /// Whether a value can begin with a cell in languages but English: a Roman numeral, *in the evening* before its hour,
-/// a period before *last*.
+/// a period before *last* or *ago*.
 fn may_open_elsewhere(cell: &Cell<'_>, next: Option<&Cell<'_>>) -> bool {
-    let shifted = next.is_some_and(|c| c.has(Class::ShiftAfter)) && cell.has(Class::Period);
+    let shifted =
+        next.is_some_and(|c| c.has(Class::ShiftAfter) || c.has(Class::Relation)) && cell.has(Class::Period);
     roman::may_begin(cell) || cell.has(Class::HalfDay) || shifted
 }
 
@@ -223,7 +224,11 @@ fn bare_number(i: Cells<'_>) -> Res<'_, Value> {
             c.kind == CellKind::Word && i.peek(0).is_some_and(|f| f.kind == CellKind::Digits)
         });
     let digits_of_word = letter_follows && !cjk::is_wide(rest.peek(0));
-    if digits_of_word || !cjk::counts(i, rest) { fail() } else { Ok((rest, Value::Number(amount.number))) }
+    if digits_of_word || !cjk::counts(i, rest, amount.number) {
+        fail()
+    } else {
+        Ok((rest, Value::Number(amount.number)))
+    }
 }
 
 /// A place in an order.
@@ -292,7 +297,13 @@ fn pair(low: Value, high: Value) -> Option<(Value, Value)> {
         }
         (Value::Date(low), Value::Date(high)) => (Value::Date(low), Value::Date(share_month(&low, high))),
         (Value::Percent(low), Value::Percent(high)) => (Value::Percent(low), Value::Percent(high)),
+        (Value::Number(low), Value::Date(high)) => (Value::Date(like_date(low, &high)?), Value::Date(high)),
+        (Value::Number(low), Value::Duration(high)) if last_of_years(low, &high).is_some() => {
+            let (low, high) = last_of_years(low, &high)?;
+            (Value::Date(low), Value::Date(high))
+        }
         (Value::Number(number), Value::Duration(high)) => {
+            let number = scaled_like(number, high.number);
             (Value::Duration(super::Duration { number, relation: None, ..high }), Value::Duration(high))
         }
         (Value::Number(number), Value::Quantity(high)) => {
@@ -316,6 +327,33 @@ fn pair(low: Value, high: Value) -> Option<(Value, Value)> {
         _ => return None,
     };
     Some(pair)
+}
+
+/// `1-9月`, `5至8日`, `2015-2016年`: the low end is a month, day or year as well.
+fn like_date(low: super::Number, high: &super::Date) -> Option<super::Date> {
+    let number = i32::try_from(low.amount.as_whole()?).ok()?;
+    let small = u8::try_from(number).ok().filter(|n| *n > 0);
+    let plain = high.weekday.is_none() && high.shift.is_none() && high.part.is_none();
+    match (high.grain, high.month, high.day) {
+        (Grain::Day, _, Some(last)) if plain && small? < last => {
+            Some(super::Date { day: small, weekday: None, ..*high })
+        }
+        (Grain::Month, Some(last), None) if plain && small? < last => {
+            Some(super::Date { month: small, ..*high })
+        }
+        (Grain::Year, None, None) if plain && (1000..2200).contains(&number) && high.year > Some(number) => {
+            Some(super::Date::day(Some(number), None, None))
+        }
+        _ => None,
+    }
+}
+
+/// `1900～85年`
+fn last_of_years(low: super::Number, high: &super::Duration) -> Option<(super::Date, super::Date)> {
+    let first = i32::try_from(low.amount.as_whole()?).ok().filter(|y| (1000..2200).contains(y))?;
+    let year = super::Date::day(Some(first), None, None);
+    let last = last_year(&year, high.number).filter(|_| high.period == super::value::Period::Year)?;
+    Some((year, last))
 }
 
 /// `3月5日至8日`: the day alone is in the same month.

@@ -33,7 +33,9 @@ pub fn number(i: Cells<'_>) -> Res<'_, Number> {
     if is_wide(i.peek(0)) {
         let opens =
             (i.is(Class::Unit) || i.is(Class::Hundred)) && !i.is(Class::Minus) && !i.is(Class::Fraction);
-        if !opens {
+        // `五六百`: the number before belongs to it.
+        let inside = i.glued() && is_wide(i.before(1)) && i.before(1).is_some_and(|c| c.has(Class::Unit));
+        if !opens || inside {
             return fail();
         }
     } else {
@@ -269,7 +271,12 @@ fn tenths(i: Cells<'_>) -> Res<'_, Number> {
 }
 
 /// Whether a number in a single ideograph is meant as one: what it counts follows.
-pub fn counts(start: Cells<'_>, end: Cells<'_>) -> bool {
+pub fn counts(start: Cells<'_>, end: Cells<'_>, number: Number) -> bool {
+    if is_wide(end.peek(0)) && end.is(Class::Word) {
+        return false;
+    }
     let alone = end.at() == start.at() + 1 && is_wide(start.peek(0));
-    !alone || start.peek(0).is_some_and(|c| c.text.chars().count() > 1) || end.is(Class::Counter)
+    let word = start.peek(0).is_some_and(|c| c.text.chars().count() > 1);
+    // `一个` is an article.
+    !alone || word || number.amount > Ratio::ONE && end.is(Class::Counter)
 }

@@ -56,7 +56,12 @@ fn whole(i: Cells<'_>) -> Res<'_, i128> {
 /// A number of the calendar behind which a mark stands: `3月`.
 fn marked<'a>(kind: Class, most: i128) -> impl Fn(Cells<'a>) -> Res<'a, u8> {
     move |i| {
-        let (rest, number) = terminated(whole, wide_glued(kind)).parse(i)?;
+        let (mark, number) = whole(i)?;
+        // `2日本人`
+        if mark.is(Class::Word) {
+            return fail();
+        }
+        let (rest, _) = wide(kind)(mark)?;
         match u8::try_from(number).ok().filter(|n| (1..=most).contains(&i128::from(*n))) {
             Some(number) => Ok((rest, number)),
             None => fail(),
@@ -97,7 +102,14 @@ fn era_year(i: Cells<'_>) -> Res<'_, i32> {
 /// `2024年`; two digits before a month, or where the table says that they are a year, are this century's.
 fn any_year(i: Cells<'_>) -> Res<'_, i32> {
     let (rest, number) = whole(i)?;
-    let (after, form) = wide_glued(Class::YearMark)(rest)?;
+    let (after, form) = wide(Class::YearMark)(rest)?;
+    // `千年` are a thousand years.
+    let length = rest.at().saturating_sub(i.at());
+    let written_out =
+        length == 1 && i.peek(0).is_some_and(|c| c.kind == CellKind::Digits) || length == 4 || number < 1000;
+    if !written_out || rest.is(Class::Word) {
+        return fail();
+    }
     let number = i32::try_from(number).unwrap_or(0);
     let span = || after.is(Class::SpanMark) || after.is(Class::Half);
     let written = i.peek(0).is_some_and(|c| c.kind == CellKind::Digits && c.text.chars().count() == 2);
@@ -120,7 +132,9 @@ fn month_first(i: Cells<'_>) -> Res<'_, Date> {
 /// `5日`; `5日間` is a span.
 fn day_alone(i: Cells<'_>) -> Res<'_, Date> {
     let (rest, number) = day(i)?;
-    if rest.glued() && rest.is(Class::SpanMark) {
+    // `一日` is more often a span.
+    let short = is_wide(i.peek(0)) && rest.at() == i.at() + 2;
+    if short || rest.glued() && rest.is(Class::SpanMark) {
         fail()
     } else {
         Ok((rest, Date::day(None, None, Some(number))))
@@ -254,7 +268,7 @@ pub fn time(i: Cells<'_>) -> Res<'_, Value> {
         || minute.is_some()
         || i.is(Class::ClockWord)
         || rest.before(1).is_some_and(is_sure_hour);
-    if !sure || rest.glued() && rest.is(Class::SpanMark) {
+    if !sure || half.is_none() && rest.glued() && rest.is(Class::SpanMark) {
         return fail();
     }
     let hour = match half.map(|form| form.value) {
@@ -273,7 +287,7 @@ fn is_sure_hour(cell: &Cell<'_>) -> bool {
 
 /// `4点30分`, `4時`, `四点半`
 fn hour_and_minute(i: Cells<'_>) -> Res<'_, (u8, Option<u8>)> {
-    let (rest, number) = terminated(whole, wide_glued(Class::HourMark)).parse(i)?;
+    let (rest, number) = terminated(whole, wide(Class::HourMark)).parse(i)?;
     let Some(hour) = u8::try_from(number).ok().filter(|h| *h <= 24) else { return fail() };
     let minute = alt((marked(Class::MinuteMark, 59), |i| wide(Class::Half)(i).map(|(r, _)| (r, 30))));
     let (rest, minute) = opt(minute).parse(rest)?;

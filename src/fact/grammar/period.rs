@@ -1,9 +1,9 @@
 //! Periods of the calendar: `May 2019`, `2019`, `the 1990s`, `the 19th century`, `the third quarter of 2019`, `last week`.
 
-use super::Class;
 use super::date::{full_month, month, ordinal, weekday, year_said};
 use super::numeral::{joined, value_of};
 use super::roman::roman;
+use super::{Class, cjk};
 use crate::fact::cell::{Cells, Res, class, digits, fail, glued, glued_digits, mark};
 use crate::fact::date::{Date, Grain, Part, Season};
 use crate::fact::value::Period;
@@ -81,12 +81,33 @@ pub fn year(i: Cells<'_>) -> Res<'_, i32> {
             Some("-" | "–" | "'" | "’" | ")" | ";" | "?" | "!" | "]" | "\"" | "”" | "—" | "…") | None => {
                 false
             }
-            Some(_) => true,
+            Some(_) => !cjk::is_wide(rest.peek(0)) || is_counted(rest),
         };
     match value.and_then(|y| i32::try_from(y).ok()).filter(|_| !goes_on) {
         Some(year) => Ok((rest, year)),
         None => fail(),
     }
+}
+
+/// Whether what a number counts follows in a script without spaces.
+fn is_counted(i: Cells<'_>) -> bool {
+    [
+        Class::Counter,
+        Class::Hundred,
+        Class::Scale,
+        Class::Period,
+        Class::Measure,
+        Class::Currency,
+        Class::Coin,
+        Class::HedgeAfter,
+        Class::Percent,
+        Class::Points,
+        Class::Tenth,
+        Class::HourMark,
+        Class::MinuteMark,
+    ]
+    .into_iter()
+    .any(|class| i.is(class))
 }
 
 /// A year by itself: after a word that stands before years, in brackets, or between 1900 and 2099 and not before a

@@ -41,9 +41,13 @@ fn dashed(i: Cells<'_>) -> Res<'_, (Number, Number)> {
             !matches!(c.text, "." | "," | ")" | ";" | ":" | "\"" | "”" | "’" | "'" | "?" | "!")
         });
     let free = !i.glued() || i.before(1).is_some_and(|c| matches!(c.text, "(" | "\"" | "“"));
+    // Neither are two years that follow each other.
+    let years = first.amount >= Ratio::whole(1900)
+        && second.amount > first.amount
+        && second.amount < Ratio::whole(2100);
     // A falling pair of years or of a phone number is no result.
     let falling = first.amount >= second.amount && first.amount < Ratio::whole(1000);
-    if glued && free && !goes_on && (falling || near_score_word(i, rest)) {
+    if glued && free && !goes_on && !years && (falling || near_score_word(i, rest)) {
         Ok((rest, (first, second)))
     } else {
         fail()

@@ -40,9 +40,23 @@ fn span_elsewhere(i: Cells<'_>) -> Res<'_, Value> {
 
 /// `il y a un an`, `un an et demi`, `pendant une semaine`
 fn one_elsewhere(i: Cells<'_>) -> Res<'_, Duration> {
+    if let Ok(bare) = bare_period(i) {
+        return Ok(bare);
+    }
     let (rest, duration) = one_period_plain(i)?;
     let meant = rest.is(Class::AndHalf) || rest.is(Class::Relation) || i.follows(Class::SpanOpen);
     if meant || i.follows(Class::RelationBefore) { Ok((rest, duration)) } else { fail() }
+}
+
+/// `год назад`, `через месяц`, where no article says that it is one.
+fn bare_period(i: Cells<'_>) -> Res<'_, Duration> {
+    let plural = i.peek(0).is_some_and(|c| c.has(Class::Plural));
+    if i.settings().articles || plural {
+        return fail();
+    }
+    let (rest, period) = period(i)?;
+    let related = rest.is(Class::Relation) || i.follows(Class::RelationBefore);
+    if related { Ok((rest, Duration { number: Number::whole(1), period, relation: None })) } else { fail() }
 }
 
 /// `une demi-heure`, `trois quarts d'heure`, `pół roku`
@@ -118,6 +132,10 @@ fn aged(i: Cells<'_>) -> Res<'_, Duration> {
 /// `three years`, `20-minute`
 fn simple(i: Cells<'_>) -> Res<'_, Duration> {
     let (rest, amount) = amount(i)?;
+    // `3年生` is a pupil.
+    if rest.is(Class::Word) {
+        return fail();
+    }
     let (rest, period) = preceded(super::joint, period).parse(rest)?;
     // `2019 года` is the year.
     let year = period == Period::Year

@@ -2,7 +2,7 @@
 //! units stand first (*siebenundneunzig*), whether sixty goes on to nineteen (*soixante-quinze*), whether hundred and
 //! thousand need a count (*mille*), and scales that multiply each other (*mil millones*).
 
-use super::{Class, cardinal, joint};
+use super::{Class, cardinal, cjk, joint};
 use crate::fact::cell::{Cells, Res, class, fail, mark};
 use crate::fact::ratio::Ratio;
 use crate::fact::value::Number;
@@ -13,6 +13,10 @@ use nom::sequence::preceded;
 
 /// A whole number in words.
 pub fn cardinal_words(i: Cells<'_>) -> Res<'_, Number> {
+    // What ideographs say is read by their own grammar.
+    if cjk::is_wide(i.peek(0)) {
+        return fail();
+    }
     let (mut rest, (group, mut last)) = term(i)?;
     let Some(mut sum) = group.mul(last) else { return fail() };
     // Scales fall, or rise above all that was read: the run is short whatever the text.
