@@ -127,7 +127,9 @@ fn may_open(cell: &Cell<'_>, next: Option<&Cell<'_>>) -> bool {
 /// a period before *last* or *ago*.
 fn may_open_elsewhere(cell: &Cell<'_>, next: Option<&Cell<'_>>) -> bool {
     let shifted =
-        next.is_some_and(|c| c.has(Class::ShiftAfter) || c.has(Class::Relation)) && cell.has(Class::Period);
+        cell.has(Class::Period)
+        && next
+            .is_some_and(|c| c.has(Class::ShiftAfter) || c.has(Class::Relation) || c.has(Class::AndHalf));
     roman::may_begin(cell) || cell.has(Class::HalfDay) || shifted
 }
 

@@ -216,10 +216,14 @@ pub fn decade_word(i: Cells<'_>) -> Res<'_, Value> {
     Ok((rest, Value::Date(Date { grain: Grain::Decade, ..Date::day(Some(first), None, None) })))
 }
 
-/// `19世紀`, `二十世纪90年代` is its decade.
+/// `19世紀`, `公元前5世纪`; `二十世纪90年代` is its decade.
 fn century(i: Cells<'_>) -> Res<'_, Date> {
-    let (rest, number) = terminated(whole, wide(Class::Century)).parse(i)?;
+    let (start, era) = opt(wide(Class::Era)).parse(i)?;
+    let (rest, number) = terminated(whole, wide(Class::Century)).parse(start)?;
     let Some(number) = i32::try_from(number).ok().filter(|n| (1..=30).contains(n)) else { return fail() };
+    if era.is_some_and(|era| era.amount.is_negative()) {
+        return Ok((rest, Date { grain: Grain::Century, ..Date::day(Some(-number * 100), None, None) }));
+    }
     let first = (number - 1) * 100;
     if let Ok((rest, tens)) = terminated(whole, wide_glued(Class::DecadeMark)).parse(rest)
         && let Some(tens) = i32::try_from(tens).ok().filter(|n| (0..100).contains(n) && n % 10 == 0)

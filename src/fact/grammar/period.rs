@@ -146,6 +146,7 @@ fn era_year(i: Cells<'_>) -> Res<'_, Date> {
     let (rest, (text, era)) =
         alt((behind_year, (class(Class::Era), digits).map(|(era, text)| (text, era)))).parse(i)?;
     let year = value_of(text).and_then(|y| i32::try_from(y).ok()).filter(|y| (1..10_000).contains(y));
+    let year = year.filter(|_| !rest.is(Class::Scale) && !rest.is(Class::Century));
     match year.map(|y| if era.amount.is_negative() { -y } else { y }) {
         Some(year) => Ok((rest, Date::day(Some(year), None, None))),
         None => fail(),
