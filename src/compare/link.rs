@@ -147,9 +147,8 @@ impl Stretch {
             if let Some(fact) = partner.and_then(|fact| answered.get_mut(fact)) {
                 *fact = true;
             }
-            let day_kept = own().any(|(part, fate)| {
-                matches!(part.said.atom, Atom::Day(_)) && matches!(fate, Fate::Mate(..))
-            });
+            let day_kept = own()
+                .any(|(part, fate)| matches!(part.said.atom, Atom::Day(_)) && matches!(fate, Fate::Mate(..)));
             let alone = own().find(|(part, fate)| {
                 let month = matches!(part.said.atom, Atom::Month(_));
                 *fate == Fate::Alone

@@ -126,10 +126,8 @@ fn may_open(cell: &Cell<'_>, next: Option<&Cell<'_>>) -> bool {
 /// Whether a value can begin with a cell in languages but English: a Roman numeral, *in the evening* before its hour,
 /// a period before *last* or *ago*.
 fn may_open_elsewhere(cell: &Cell<'_>, next: Option<&Cell<'_>>) -> bool {
-    let shifted =
-        cell.has(Class::Period)
-        && next
-            .is_some_and(|c| c.has(Class::ShiftAfter) || c.has(Class::Relation) || c.has(Class::AndHalf));
+    let shifted = cell.has(Class::Period)
+        && next.is_some_and(|c| c.has(Class::ShiftAfter) || c.has(Class::Relation) || c.has(Class::AndHalf));
     roman::may_begin(cell) || cell.has(Class::HalfDay) || shifted
 }
 

@@ -55,8 +55,7 @@ fn bare_period(i: Cells<'_>) -> Res<'_, Duration> {
         return fail();
     }
     let (rest, period) = period(i)?;
-    let related =
-        rest.is(Class::Relation) || rest.is(Class::AndHalf) || i.follows(Class::RelationBefore);
+    let related = rest.is(Class::Relation) || rest.is(Class::AndHalf) || i.follows(Class::RelationBefore);
     if related { Ok((rest, Duration { number: Number::whole(1), period, relation: None })) } else { fail() }
 }
 
