@@ -112,7 +112,7 @@ fn is_counted(i: Cells<'_>) -> bool {
 
 /// A year by itself: after a word that stands before years, in brackets, or between 1900 and 2099 and not before a
 /// word that it could count.
-fn year_alone(i: Cells<'_>) -> Res<'_, Date> {
+pub fn year_alone(i: Cells<'_>) -> Res<'_, Date> {
     let (rest, year) = year(i)?;
     let context =
         i.follows(Class::BeforeYear) || i.before(1).is_some_and(|c| matches!(c.text, "(" | "’" | "'"));
@@ -123,11 +123,13 @@ fn year_alone(i: Cells<'_>) -> Res<'_, Date> {
     let counts = !named
         && [Class::Scale, Class::Percent, Class::Points, Class::Currency, Class::Measure, Class::Period]
             .into_iter()
-            .any(|c| rest.is(c));
+            .any(|c| rest.is(c))
+            && !rest.is(Class::YearMark);
     let touches =
         i.glued() && i.before(1).is_some_and(|c| c.text == "-" || c.text.chars().all(char::is_alphanumeric));
     let touches = touches && (i.settings().english || !joined(i));
     if (context || likely || named) && !counts && !touches {
+        let rest = rest.form(Class::YearMark).map_or(rest, |(rest, _)| rest);
         Ok((rest, Date::day(Some(year), None, None)))
     } else {
         fail()

@@ -2,6 +2,7 @@
 
 use super::Class;
 use super::cardinal::fraction;
+
 use super::number::{amount, number};
 use crate::fact::cell::{CellKind, Cells, Res, class, fail, mark};
 use crate::fact::ratio::Ratio;
@@ -122,9 +123,11 @@ fn aged(i: Cells<'_>) -> Res<'_, Duration> {
     let other = [Class::Month, Class::Percent, Class::Measure, Class::Scale, Class::Of, Class::Currency]
         .into_iter()
         .any(|c| rest.is(c));
+    let counted = if i.settings().english { rest } else { super::joint(rest)?.0 };
     let period =
-        rest.form(Class::Period).and_then(|(after, form)| Period::find(form.value).map(|p| (after, p)));
+        counted.form(Class::Period).and_then(|(after, form)| Period::find(form.value).map(|p| (after, p)));
     let (rest, period) = period.unwrap_or((rest, Period::Year));
+    let other = other && (i.settings().english || !counted.is(Class::Period));
     let human = number.amount <= Ratio::whole(130) && !other && !number.amount.is_negative();
     if human { Ok((rest, Duration { number, period, relation: None })) } else { fail() }
 }
