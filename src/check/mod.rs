@@ -114,6 +114,7 @@ pub const CHECKS: &[Entry] = &[
     source::NAME,
     source::ADDED,
     source::BELONGS,
+    source::LANGUAGE,
     source::LOST,
     source::TWICE,
     source::UNTRANSLATED,

@@ -185,7 +185,7 @@ impl Stretch {
                 source: Some(source.clone()),
                 target: None,
                 parts: (part.map(|p| p.said.atom), None),
-                certainty: if digits { 0.9 } else { 0.4 },
+                certainty: if digits && self.knows.table { 0.9 } else { 0.4 },
                 link,
             });
         }
@@ -205,6 +205,9 @@ struct Knows {
     /// Words for thousands and millions.
     scales: bool,
     months: bool,
+    centuries: bool,
+    /// Whether there is a table at all.
+    table: bool,
 }
 
 impl Knows {
@@ -213,13 +216,24 @@ impl Knows {
         // Where months have numbers, the table need not name them.
         let numbered = text.code.as_deref().is_some_and(|code| matches!(code, "zh" | "ja" | "ko"));
         let months = has(Class::Month) || numbered;
-        Self { words: has(Class::Unit), scales: has(Class::Scale), months }
+        Self {
+            words: has(Class::Unit),
+            scales: has(Class::Scale),
+            months,
+            centuries: has(Class::Century),
+            table: text.language.is_some(),
+        }
     }
 
     /// How sure it is that a number which the source does not seem to say is not in it.
     fn added(self, part: &Part) -> f32 {
         let Atom::Amount(number, _) = part.said.atom else {
-            return if part.digits.is_some() { 0.9 } else { 0.4 };
+            let known = match part.said.atom {
+                Atom::Year(_) => true,
+                Atom::Decade(_) | Atom::Century(_) => self.centuries,
+                _ => self.words,
+            };
+            return if part.digits.is_some() && known { 0.9 } else { 0.4 };
         };
         let round = number.amount.div(Ratio::whole(100)).is_some_and(|n| n.as_whole().is_some());
         let small = number.amount < Ratio::whole(100);

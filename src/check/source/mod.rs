@@ -16,7 +16,7 @@ mod unit;
 mod untranslated;
 
 pub(in crate::check) use added::{ADDED, TWICE};
-pub(in crate::check) use belongs::BELONGS;
+pub(in crate::check) use belongs::{BELONGS, LANGUAGE};
 pub(in crate::check) use date::{DATE, MONTH, SEASON, WEEKDAY, YEAR};
 pub(in crate::check) use lost::LOST;
 pub(in crate::check) use name::NAME;
