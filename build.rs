@@ -29,6 +29,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=src/rule/rates.rs");
     println!("cargo::rerun-if-changed=src/rule/raw.rs");
     println!("cargo::rerun-if-changed=src/rule/read.rs");
+    println!("cargo::rerun-if-changed=src/rule/read");
     println!("cargo::rerun-if-changed=src/rule/folder.rs");
     for path in ["src/rule/hint.rs", "src/text/fold.rs", "src/pattern/common.rs"] {
         println!("cargo::rerun-if-changed={path}");

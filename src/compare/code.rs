@@ -3,7 +3,10 @@
 use super::atom::Atom;
 use super::pair::Part;
 use super::same::Said;
+use crate::english::{Range, Sentence};
 use crate::fact::cell::digit;
+use crate::fact::scan::Found;
+use crate::fact::{Hedge, Mention, Number, Scope, Value};
 use crate::span::Span;
 
 /// The codes of a text, each with its bytes, counted from `base`.
@@ -50,6 +53,30 @@ fn code(word: &str) -> Option<Atom> {
 /// A part for a code.
 pub fn part(fact: usize, atom: Atom) -> Part {
     Part { fact, said: Said { atom, hedged: false }, digits: None, vague: false }
+}
+
+/// A code as a fact of the source.
+pub fn found(span: Span, atom: Atom) -> Found {
+    let number = if let Atom::Code(_, number) = atom { number } else { 0 };
+    let value = Value::Label(Number::whole(number.into()));
+    Found { span, value, hedge: Hedge::None, hedge_span: None, side: None }
+}
+
+/// A code as a fact of the translation.
+pub fn mention(index: usize, sentence: &Sentence, found: Found) -> Mention {
+    let start = sentence.tokens.partition_point(|t| t.span.end <= found.span.start);
+    let end = sentence.tokens.partition_point(|t| t.span.start < found.span.end);
+    Mention {
+        sentence: index,
+        span: found.span,
+        tokens: Range::new(start, end.max(start)),
+        value: found.value,
+        hedge: Hedge::None,
+        hedge_span: None,
+        role: None,
+        side: None,
+        scope: Scope::default(),
+    }
 }
 
 #[cfg(test)]

@@ -4,16 +4,15 @@ use super::atom::Atom;
 use super::code::{self, codes};
 use super::digits;
 use super::english::hints;
+use super::knows::{BARE, Knows};
 use super::pair::{Fate, Fates, Part, mates, rivals};
 use super::same::{Agreement, Said, agree};
 use super::{Pairing, SourceFact, Status};
 use crate::align::{Alignment, Link, SourceText};
-use crate::english::{Document, Range, Sentence};
-use crate::fact::language::{Class, Language};
-use crate::fact::scan::{self, Found};
-use crate::fact::{Hedge, LazyLedger, Mention, Number, Ratio, Scope, Value};
-use crate::span::Span;
-use std::sync::LazyLock;
+use crate::english::{Document, Range};
+use crate::fact::date::Calendar;
+use crate::fact::scan;
+use crate::fact::{LazyLedger, Mention, Ratio, Value};
 
 /// The facts of both sides in one link.
 #[derive(Debug, Default)]
@@ -27,6 +26,8 @@ struct Stretch {
     source_digits: Vec<String>,
     target_digits: Vec<String>,
     knows: Knows,
+    /// Whether the source gives a date of another calendar, or in years of an era.
+    other_calendar: bool,
 }
 
 /// How sure a link must be for its facts to be compared.
@@ -68,7 +69,11 @@ impl Stretch {
             }
             for found in all {
                 let words = found.span.of(&text.text);
-                let parts = Part::of(stretch.source.len(), &found.value, found.hedge, words);
+                let mut parts = Part::of(stretch.source.len(), &found.value, found.hedge, words);
+                if is_other_calendar(&found.value) {
+                    stretch.other_calendar = true;
+                    parts.iter_mut().for_each(|part| part.vague = true);
+                }
                 if !parts.is_empty() {
                     stretch.source_parts.extend(parts);
                     stretch.source.push(SourceFact { sentence: index, found: found.clone() });
@@ -77,7 +82,7 @@ impl Stretch {
             for (span, atom) in codes(text.sentence_text(index), sentence.span.start) {
                 if !stretch.source.iter().any(|fact| fact.found.span.overlaps(span)) {
                     stretch.source_parts.push(code::part(stretch.source.len(), atom));
-                    stretch.source.push(SourceFact { sentence: index, found: code_found(span, atom) });
+                    stretch.source.push(SourceFact { sentence: index, found: code::found(span, atom) });
                 }
             }
             stretch.source_digits.extend(digits::runs(text.sentence_text(index)));
@@ -97,7 +102,7 @@ impl Stretch {
             for (span, atom) in codes(sentence.range_text(all), base) {
                 if !stretch.target.iter().any(|m| m.sentence == index && m.span.overlaps(span)) {
                     stretch.target_parts.push(code::part(stretch.target.len(), atom));
-                    stretch.target.push(code_mention(index, sentence, code_found(span, atom)));
+                    stretch.target.push(code::mention(index, sentence, code::found(span, atom)));
                 }
             }
             stretch.hints.extend(hints(sentence));
@@ -156,6 +161,7 @@ impl Stretch {
                     && !matches!(part.said.atom, Atom::Code(..))
                     && (!month || day_kept && self.knows.months)
             });
+            let date = matches!(mention.value.kind(), "date" | "dates");
             if let Some((part, at)) = rival {
                 pairing.status = Status::Changed;
                 let other = self.source_parts.get(at);
@@ -169,6 +175,9 @@ impl Stretch {
                     pairing.certainty *= if month { 0.9 } else { self.knows.added(part) };
                 }
             }
+            if self.other_calendar && date && pairing.status == Status::Added {
+                pairing.status = Status::Unverifiable;
+            }
             out.push(pairing);
         }
         for (fact, source) in self.source.iter().enumerate() {
@@ -181,7 +190,11 @@ impl Stretch {
             let part = own().next().map(|(part, _)| part);
             let digits = part.is_some_and(|part| part.digits.is_some());
             out.push(Pairing {
-                status: if lost { Status::Lost } else { Status::Kept },
+                status: match own().any(|(_, fate)| fate == Fate::Alone) {
+                    true if is_other_calendar(&source.found.value) => Status::Unverifiable,
+                    _ if lost => Status::Lost,
+                    _ => Status::Kept,
+                },
                 source: Some(source.clone()),
                 target: None,
                 parts: (part.map(|p| p.said.atom), None),
@@ -192,78 +205,12 @@ impl Stretch {
     }
 }
 
-/// A language of which only symbols and digits are known.
-static BARE: LazyLock<Language> = LazyLock::new(|| {
-    Language::foreign("", include_str!("../../data/facts/common.tsv"), "decimal\t\t,\ngroup\t\t.\n").0
-});
-
-/// What is known of the language of the source.
-#[derive(Clone, Copy, Debug, Default)]
-struct Knows {
-    /// Number words up to a hundred.
-    words: bool,
-    /// Words for thousands and millions.
-    scales: bool,
-    months: bool,
-    centuries: bool,
-    /// Whether there is a table at all.
-    table: bool,
-}
-
-impl Knows {
-    fn of(text: &SourceText) -> Self {
-        let has = |class| text.language.is_some_and(|language| language.has(class));
-        // Where months have numbers, the table need not name them.
-        let numbered = text.code.as_deref().is_some_and(|code| matches!(code, "zh" | "ja" | "ko"));
-        let months = has(Class::Month) || numbered;
-        Self {
-            words: has(Class::Unit),
-            scales: has(Class::Scale),
-            months,
-            centuries: has(Class::Century),
-            table: text.language.is_some(),
-        }
-    }
-
-    /// How sure it is that a number which the source does not seem to say is not in it.
-    fn added(self, part: &Part) -> f32 {
-        let Atom::Amount(number, _) = part.said.atom else {
-            let known = match part.said.atom {
-                Atom::Year(_) => true,
-                Atom::Decade(_) | Atom::Century(_) => self.centuries,
-                _ => self.words,
-            };
-            return if part.digits.is_some() && known { 0.9 } else { 0.4 };
-        };
-        let round = number.amount.div(Ratio::whole(100)).is_some_and(|n| n.as_whole().is_some());
-        let small = number.amount < Ratio::whole(100);
-        let known = if small { self.words } else { !round || self.words && self.scales };
-        match part.digits {
-            Some(_) if known => 0.9,
-            _ => 0.4,
-        }
-    }
-}
-
-fn code_found(span: Span, atom: Atom) -> Found {
-    let number = if let Atom::Code(_, number) = atom { number } else { 0 };
-    let value = Value::Label(Number::whole(number.into()));
-    Found { span, value, hedge: Hedge::None, hedge_span: None, side: None }
-}
-
-fn code_mention(index: usize, sentence: &Sentence, found: Found) -> Mention {
-    let start = sentence.tokens.partition_point(|t| t.span.end <= found.span.start);
-    let end = sentence.tokens.partition_point(|t| t.span.start < found.span.end);
-    Mention {
-        sentence: index,
-        span: found.span,
-        tokens: Range::new(start, end.max(start)),
-        value: found.value,
-        hedge: Hedge::None,
-        hedge_span: None,
-        role: None,
-        side: None,
-        scope: Scope::default(),
+/// Whether a date is counted in another calendar than the translation's.
+fn is_other_calendar(value: &Value) -> bool {
+    match value {
+        Value::Date(date) => date.calendar != Calendar::Gregorian,
+        Value::Range(low, high) => is_other_calendar(low) || is_other_calendar(high),
+        _ => false,
     }
 }
 

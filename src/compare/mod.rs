@@ -8,6 +8,7 @@ pub mod atom;
 mod code;
 mod digits;
 mod english;
+mod knows;
 mod link;
 pub mod name;
 mod pair;

@@ -1,21 +1,21 @@
 //! From the fields of a rule to a [`Rule`]: every field gets its meaning, every mistake its place.
 
+mod example;
 mod fields;
 mod names;
 
 use super::confidence::Evidence;
-use super::raw::{Place, RawGood, RawOriginal, RawProblem, RawRule, RawSuggestion, RawValue, Text};
+use super::raw::{Place, RawProblem, RawRule, RawSuggestion, RawValue, Text};
 use super::read::did_you_mean;
 use super::template::{self, Template};
-use super::{Bad, Body, Good, Matcher, Rule, Suggest, marks};
+use super::{Body, Matcher, Rule, Suggest};
 use crate::check::{self, Argument, Arguments};
-use crate::compare::Original;
-use crate::compare::wording::Wordings;
 use crate::finding::Confidence;
 use crate::pattern::compile::{Interner, Program, compile_frame, compile_pattern};
 use crate::pattern::list::Lists;
 use crate::pattern::syntax::{PatternError, parse_frame, parse_pattern};
 use crate::text::vocab::Vocabulary;
+use example::wordings;
 use names::Names;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -319,56 +319,6 @@ impl Compiler<'_> {
         text.text.split_whitespace().map(Into::into).collect()
     }
 
-    fn bad(&mut self, raw: &RawRule<'static>) -> Vec<Bad> {
-        if raw.bad.is_empty() {
-            let help = "add `bad = [{ text = \"… [[what is wrong]] …\", fix = \"…\" }]`".to_owned();
-            self.problem(raw.at, "the rule has no `bad` example", Some(help));
-        }
-        let mut all = Vec::new();
-        for bad in &raw.bad {
-            let marked = match marks::read(&bad.text.text) {
-                Ok(marked) => marked,
-                Err((part, message)) => {
-                    let help = Some("mark what must be reported: `[[…]]`".to_owned());
-                    self.problem_inside(&bad.text, part, message, help);
-                    continue;
-                }
-            };
-            let expected = bad.more as usize + 1;
-            if marked.marks.is_empty() {
-                let help = Some("mark what must be reported: `[[…]]`".to_owned());
-                self.problem(bad.text.at, "nothing is marked", help);
-            } else if marked.marks.len() != expected {
-                let help =
-                    format!("write `more = {}` beside `text`, or split the text", marked.marks.len() - 1);
-                let message = format!("{} parts are marked, not {expected}", marked.marks.len());
-                self.problem(bad.text.at, message, Some(help));
-            }
-            if let Some(fix) = bad.fix.as_ref().filter(|fix| fix.text.contains("[[")) {
-                self.problem(fix.at, "`fix` has marks", Some("it is the text as it should read".to_owned()));
-            }
-            let original = bad.original.as_ref().map(original);
-            all.push(Bad { marked, fix: bad.fix.clone().map(|fix| fix.text), original, at: bad.at });
-        }
-        all
-    }
-
-    fn good(&mut self, raw: &RawRule<'static>) -> Vec<Good> {
-        if raw.good.is_empty() {
-            let help = "add `good = [\"…\"]`: the innocent use that looks most alike".to_owned();
-            self.problem(raw.at, "the rule has no `good` example", Some(help));
-        }
-        for text in raw.good.iter().map(|good| &good.text).filter(|text| text.text.contains("[[")) {
-            self.problem(text.at, "a `good` example has no marks", None);
-        }
-        let text = |good: &RawGood<'static>| Good {
-            text: good.text.text.clone(),
-            original: good.original.as_ref().map(original),
-            at: good.text.at,
-        };
-        raw.good.iter().map(text).collect()
-    }
-
     /// The value of a field that has one of several names.
     fn named<T: Copy>(&mut self, field: &str, text: &Text<'_>, table: &[(&'static str, T)]) -> Option<T> {
         if let Some((_, value)) = table.iter().find(|(name, _)| *name == text.text) {
@@ -396,19 +346,6 @@ impl Compiler<'_> {
         }
         Some(id.text.clone())
     }
-}
-
-fn wordings(raw: &[(Text<'_>, Vec<Text<'_>>)]) -> Wordings {
-    let mut wordings = Wordings::default();
-    for (language, phrases) in raw {
-        wordings.add(&language.text, phrases.iter().map(|phrase| &*phrase.text));
-    }
-    wordings
-}
-
-fn original(raw: &RawOriginal<'_>) -> Original {
-    let language = raw.language.as_ref().map(|language| language.text.to_string());
-    Original { text: raw.text.text.to_string(), language }
 }
 
 /// A name in kebab case, if anything is left of it.
