@@ -43,6 +43,14 @@ impl Knows {
         }
     }
 
+    /// Whether a number in digits that the translation does not seem to say must be missing there. Without a table it may be
+    /// part of a word: `1800-luvulla`.
+    pub fn lost(self, part: &Part) -> bool {
+        let round = |n: Ratio| n.div(Ratio::whole(100)).is_some_and(|n| n.as_whole().is_some());
+        let long = part.digits.as_ref().is_some_and(|digits| digits.len() >= 3);
+        self.table || long && part.said.atom.number().is_some_and(|n| !round(n))
+    }
+
     /// How sure it is that a number which the source does not seem to say is not in it.
     pub fn added(self, part: &Part) -> f32 {
         let Atom::Amount(number, _) = part.said.atom else {

@@ -26,12 +26,17 @@ struct Stretch {
     source_digits: Vec<String>,
     target_digits: Vec<String>,
     knows: Knows,
+    /// Whether the source has hardly a word here: a number of a chapter, a placeholder.
+    thin: bool,
     /// Whether the source gives a date of another calendar, or in years of an era.
     other_calendar: bool,
 }
 
 /// How sure a link must be for its facts to be compared.
 const LEAST_CERTAINTY: f32 = 0.3;
+
+/// How many letters a source must have for what it does not say to count.
+const LEAST_LETTERS: usize = 4;
 
 /// All pairings, link by link.
 pub fn pairings(
@@ -108,6 +113,8 @@ impl Stretch {
             stretch.hints.extend(hints(sentence));
             stretch.target_digits.extend(digits::runs(sentence.range_text(all)));
         }
+        let letters = link.source.clone().flat_map(|index| text.sentence_text(index).chars());
+        stretch.thin = letters.filter(|c| c.is_alphabetic()).take(LEAST_LETTERS).count() < LEAST_LETTERS;
         stretch.source_digits.sort_unstable();
         stretch.target_digits.sort_unstable();
         stretch
@@ -173,6 +180,9 @@ impl Stretch {
                     pairing.status = Status::Added;
                     pairing.parts = (None, Some(part.said.atom));
                     pairing.certainty *= if month { 0.9 } else { self.knows.added(part) };
+                    if self.thin {
+                        pairing.certainty = 0.0;
+                    }
                 }
             }
             if self.other_calendar && date && pairing.status == Status::Added {
@@ -198,7 +208,11 @@ impl Stretch {
                 source: Some(source.clone()),
                 target: None,
                 parts: (part.map(|p| p.said.atom), None),
-                certainty: if digits && self.knows.table { 0.9 } else { 0.4 },
+                certainty: if digits && !self.thin && part.is_some_and(|part| self.knows.lost(part)) {
+                    0.9
+                } else {
+                    0.4
+                },
                 link,
             });
         }

@@ -59,6 +59,10 @@ fn other_kinds(a: Atom, b: Atom) -> Option<Agreement> {
             let hour = i128::from(time.hour);
             n == hour || n == (hour + 11).rem_euclid(12) + 1 || n == i128::from(time.minute.unwrap_or(99))
         }),
+        // `2019-20` may be read as a result.
+        (Atom::Amount(n, Measure::Score), b) if number(b.number()).is_some_and(|n| n >= 1000) => {
+            number(b.number()).map(|n| n.rem_euclid(100)) == n.amount.as_whole()
+        }
         // `6.30`
         (a, b) if is_clock(a, b) => true,
         // `Q1`, `the first three months`
@@ -85,7 +89,9 @@ fn amounts(a: (Number, Measure), b: (Number, Measure), hedged: (bool, bool)) -> 
     match (of_x, of_y) {
         (Measure::Money(p), Measure::Money(q)) if may_be_same(p, q) => close(x, y, hedged),
         (Measure::Money(_), Measure::Money(_)) => equal.then_some(Agreement::OtherUnit),
-        (Measure::Unit(p), Measure::Unit(q)) if p.id == q.id => close(x, y, hedged),
+        (Measure::Unit(p), Measure::Unit(q)) if p.id == q.id || is_ton(p.id) && is_ton(q.id) => {
+            close(x, y, hedged)
+        }
         (Measure::Unit(p), Measure::Unit(q)) if p.dimension == q.dimension => {
             converted(p.to_si(x.amount), p.to_si(step_from(x)), q.to_si(y.amount), q.to_si(step_from(y)))
                 .or_else(|| equal.then_some(Agreement::OtherUnit))
@@ -97,12 +103,21 @@ fn amounts(a: (Number, Measure), b: (Number, Measure), hedged: (bool, bool)) -> 
             periods((x, p), (y, q)).or_else(|| equal.then_some(Agreement::OtherUnit))
         }
         (p, q) if p == q => close(x, y, hedged),
+        (Measure::Score, _) | (_, Measure::Score) if is_short_year(x, y) || is_short_year(y, x) => {
+            Some(Agreement::Number)
+        }
         // A share may be written as a fraction: `half`, `50%`.
         (Measure::Percent, Measure::Bare) if is_share(x, y) => Some(Agreement::Rounded),
         (Measure::Bare, Measure::Percent) if is_share(y, x) => Some(Agreement::Rounded),
         _ if equal => Some(Agreement::Number),
         _ => close(x, y, hedged).map(|_| Agreement::Number),
     }
+}
+
+/// `20` for 2020.
+fn is_short_year(short: Number, year: Number) -> bool {
+    let (short, year) = (short.amount.as_whole(), year.amount.as_whole());
+    year.filter(|y| (1000..2200).contains(y)).map(|y| y.rem_euclid(100)) == short && short.is_some()
 }
 
 fn is_share(percent: Number, part: Number) -> bool {
@@ -112,6 +127,11 @@ fn is_share(percent: Number, part: Number) -> bool {
 /// One amount as it would be with one more in its last place that counts.
 fn step_from(number: Number) -> Ratio {
     number.amount.add(number.rounding()).unwrap_or(number.amount)
+}
+
+/// Which ton is meant is rarely said, and other languages have one word.
+fn is_ton(unit: &str) -> bool {
+    matches!(unit, "t" | "ton" | "ton-uk")
 }
 
 /// How far apart an amount and its conversion may lie, as a share of it, whatever they are rounded to.
