@@ -13,7 +13,7 @@ pub use super::class::Class;
 use super::ratio::Ratio;
 pub use settings::{DateOrder, Settings, SpaceGroups};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 mod compound;
@@ -56,6 +56,8 @@ pub struct Language {
     forms: FxHashMap<Box<str>, Vec<Form>>,
     /// Forms whose first piece ends in `*`, by what stands before it.
     stems: FxHashMap<Box<str>, Vec<Form>>,
+    /// Words that stand behind the first of a form: they are not cut up.
+    later: FxHashSet<Box<str>>,
     /// The classes that have forms, a bit each.
     classes: u128,
 }
@@ -168,6 +170,9 @@ impl Language {
             let pieces = pieces(text, class == Class::MeasureSign, self.settings.ending);
             let first = pieces.first()?;
             let (key, stem) = (first.folded.clone(), first.ending > 0);
+            if self.settings.glued {
+                self.later.extend(pieces.iter().skip(1).map(|piece| piece.folded.clone()));
+            }
             let map = if stem { &mut self.stems } else { &mut self.forms };
             map.entry(key).or_default().push(Form { class, value, text, amount, pieces });
         }

@@ -223,6 +223,13 @@ fn bare_number(i: Cells<'_>) -> Res<'_, Value> {
         && rest.peek(0).is_some_and(|c| {
             c.kind == CellKind::Word && i.peek(0).is_some_and(|f| f.kind == CellKind::Digits)
         });
+    // `năm 2015`: what is a number as well says that a year follows.
+    let year = !i.settings().english
+        && i.is(Class::BeforeYear)
+        && rest.peek(0).is_some_and(|c| c.kind == CellKind::Digits);
+    if year {
+        return fail();
+    }
     let digits_of_word = letter_follows && !cjk::is_wide(rest.peek(0));
     if digits_of_word || !cjk::counts(i, rest, amount.number) {
         fail()

@@ -6,7 +6,7 @@ use super::date::{full_month, month, ordinal, weekday, year_said};
 use super::numeral::value_of;
 use super::period::{calendar_unit, season_alone, short_decade, year};
 use super::roman::roman;
-use crate::fact::cell::{Cells, Res, class, digits, fail, glued, glued_digits, mark};
+use crate::fact::cell::{CellKind, Cells, Res, class, digits, fail, glued, glued_digits, mark};
 use crate::fact::date::{Date, Grain};
 use nom::Parser;
 use nom::branch::alt;
@@ -102,8 +102,10 @@ fn of(i: Cells<'_>) -> Res<'_, ()> {
 
 /// `XIXe siècle`, `siglo XIX`, `19. Jahrhundert` is in [`super::period`].
 fn century(i: Cells<'_>) -> Res<'_, Date> {
-    let (rest, number) = alt((century_last, century_first)).parse(i)?;
+    let (rest, before) = opt(class(Class::Era)).parse(i)?;
+    let (rest, number) = alt((century_last, century_first)).parse(rest)?;
     let (rest, era) = opt(class(Class::Era)).parse(rest)?;
+    let era = era.or(before);
     let Some(number) = i32::try_from(number).ok().filter(|n| (1..=30).contains(n)) else { return fail() };
     let before = era.is_some_and(|e| e.amount.is_negative());
     let first = if before { -number * 100 } else { (number - 1) * 100 + 1 };
@@ -134,6 +136,16 @@ fn century_first(i: Cells<'_>) -> Res<'_, u64> {
 /// `années 1990`, `anni '90`, `90er Jahre`, `1990-luvulla`, `jaren negentig`
 fn decade(i: Cells<'_>) -> Res<'_, Date> {
     let (rest, first) = alt((decade_first, decade_last)).parse(i)?;
+    // `60. let 20. století`
+    let of_century = preceded(opt(class(Class::Of)), century_last).parse(rest);
+    let (rest, first) = match of_century {
+        Ok((after, number)) if first >= 1900 => {
+            let century = i32::try_from(number).ok().filter(|n| (10..=21).contains(n));
+            let Some(century) = century else { return fail() };
+            (after, (century - 1) * 100 + first % 100)
+        }
+        _ => (rest, first),
+    };
     // `1800-talet` are a hundred years.
     let grain = if first % 100 == 0 && first < 2000 { Grain::Century } else { Grain::Decade };
     let first = if grain == Grain::Century { first + 1 } else { first };
@@ -143,8 +155,9 @@ fn decade(i: Cells<'_>) -> Res<'_, Date> {
 fn decade_first(i: Cells<'_>) -> Res<'_, i32> {
     let (rest, _) = class(Class::DecadeBefore).parse(i)?;
     let (rest, _) = opt(alt((mark("'"), mark("’"), mark("‘")))).parse(rest)?;
-    if let Some((rest, form)) = rest.form(Class::Tens) {
-        return short_decade(rest, form.amount.as_whole());
+    if rest.peek(0).is_some_and(|c| c.kind == CellKind::Word) {
+        let (rest, number) = super::cardinal::cardinal(rest)?;
+        return short_decade(rest, number.amount.as_whole().filter(|n| *n >= 20));
     }
     let (rest, text) = digits(rest)?;
     let rest = rest.form(Class::DecadeEnding).filter(|_| rest.glued()).map_or(rest, |(rest, _)| rest);

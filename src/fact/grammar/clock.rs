@@ -4,7 +4,7 @@ use super::Class;
 use super::cardinal::cardinal;
 use super::numeral::value_of;
 use super::time::{after_mark, clock_word, half_of_day, hour_only, in_zone, zone};
-use crate::fact::cell::{Cells, Res, class, digits, fail, glued, glued_digits, mark};
+use crate::fact::cell::{CellKind, Cells, Res, class, digits, fail, glued, glued_digits, mark};
 use crate::fact::date::Time;
 use crate::fact::value::Value;
 use nom::Parser;
@@ -39,8 +39,30 @@ fn with_half(i: Cells<'_>) -> Res<'_, Time> {
 fn behind_word(i: Cells<'_>) -> Res<'_, Time> {
     let (rest, _) = class(Class::ClockBefore).parse(i)?;
     let (rest, time) = alt((dotted, colon, hour_with_mark, hour_figure, hour_word)).parse(rest)?;
-    let (rest, _) = opt(class(Class::Oclock)).parse(rest)?;
-    Ok((rest, settle(time, i)))
+    let (rest, named) = opt(class(Class::Oclock)).parse(rest)?;
+    // `a las dos partes`: what goes on with a noun counts.
+    let counts = time.minute.is_none() && named.is_none() && is_before_noun(rest);
+    if counts { fail() } else { Ok((rest, settle(time, i))) }
+}
+
+/// Whether a word follows that is none of those that go on behind a time of day.
+fn is_before_noun(i: Cells<'_>) -> bool {
+    let known = [
+        Class::And,
+        Class::AndHalf,
+        Class::Of,
+        Class::Linker,
+        Class::BeforeYear,
+        Class::RangeJoin,
+        Class::DayShift,
+        Class::Weekday,
+        Class::HalfDay,
+        Class::The,
+        Class::Hedge,
+        Class::HedgeAfter,
+    ];
+    let word = i.peek(0).is_some_and(|c| c.kind == CellKind::Word && !c.glued);
+    word && !known.into_iter().any(|c| i.is(c))
 }
 
 /// `16:30`, `16h30`, `16.30 Uhr`, `16 Uhr 30`, `16:30 Uhr`

@@ -130,7 +130,10 @@ fn weekday_first_elsewhere(i: Cells<'_>, weekday: u8) -> Res<'_, Date> {
 
 fn weekday_last(i: Cells<'_>) -> Res<'_, Date> {
     let (rest, date) = alt((day_and_month, iso, numeric)).parse(i)?;
-    let (rest, weekday) = preceded(mark("("), any_weekday).parse(rest)?;
+    // `3 Mart Pazartesi`
+    let plain = !i.settings().english && rest.is(Class::Weekday);
+    let (rest, weekday) =
+        if plain { weekday(rest)? } else { preceded(mark("("), any_weekday).parse(rest)? };
     Ok((rest, Date { weekday: Some(weekday), ..date }))
 }
 

@@ -1,6 +1,7 @@
 //! Places in an order in languages but English: `1er`, `3.`, `einundzwanzigste`, `dwudziesty pierwszy`.
 
 use super::Class;
+use super::cjk::is_wide;
 use super::numeral::{grouped, may_begin};
 use crate::fact::cell::{CellKind, Cells, Res, class, fail, mark};
 use crate::fact::ratio::Ratio;
@@ -11,6 +12,11 @@ use nom::sequence::preceded;
 
 /// In digits with an ending. A mere stop is one only where no sentence can end there.
 pub fn ordinal_digits(i: Cells<'_>) -> Res<'_, u64> {
+    // `ke-19`
+    if let Ok((rest, value)) = preceded(class(Class::OrdinalBefore), grouped).parse(i) {
+        let glued = i.skip(1).glued() && !is_wide(i.peek(0));
+        return u64::try_from(value).ok().filter(|_| glued).map_or_else(fail, |n| Ok((rest, n)));
+    }
     if !may_begin(i) {
         return fail();
     }
@@ -19,6 +25,10 @@ pub fn ordinal_digits(i: Cells<'_>) -> Res<'_, u64> {
         return fail();
     };
     let stop = ending.text == ".";
+    // `229E` is a name.
+    if rest.peek(0).is_some_and(|c| c.text.contains(char::is_uppercase)) {
+        return fail();
+    }
     if stop && (value >= 1000 || !is_before_noun(i, end)) {
         return fail();
     }

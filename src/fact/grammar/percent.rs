@@ -15,12 +15,20 @@ use nom::sequence::preceded;
 pub fn percent(i: Cells<'_>) -> Res<'_, Value> {
     if let Some((rest, _)) = i.form(Class::PercentBefore) {
         // `%5`, `yüzde 5`
-        let (rest, number) = number(rest.fresh())?;
+        let (rest, number) = alt((number, one)).parse(rest.fresh())?;
         return Ok((rest, Value::Percent(number)));
     }
-    let (rest, number) = alt((part_of_one, number)).parse(i)?;
+    let (rest, number) = alt((part_of_one, number, one)).parse(i)?;
     let (rest, _) = preceded(joint, class(Class::Percent)).parse(rest)?;
     Ok((rest, Value::Percent(number)))
+}
+
+/// `ein Prozent`, `yüzde bir`: the article where it can only be a number.
+fn one(i: Cells<'_>) -> Res<'_, Number> {
+    if i.settings().english {
+        return fail();
+    }
+    class(Class::One).map(|form| Number { amount: form.amount, step: Ratio::ONE }).parse(i)
 }
 
 /// `half a`, `a quarter of a`, `three quarters of one`: a part of one of what follows.
@@ -43,7 +51,7 @@ fn bare_part(i: Cells<'_>) -> Res<'_, Number> {
 
 /// `two percentage points`, `25 basis points`
 pub fn points(i: Cells<'_>) -> Res<'_, Value> {
-    let (rest, number) = alt((part_of_one, short_number)).parse(i)?;
+    let (rest, number) = alt((part_of_one, short_number, one)).parse(i)?;
     let (rest, form) = preceded(joint, class(Class::Points)).parse(rest)?;
     match number.amount.mul(form.amount).zip(number.step.mul(form.amount)) {
         Some((amount, step)) => Ok((rest, Value::Points(Number { amount, step }))),

@@ -1,5 +1,6 @@
 //! Periods of the calendar: `May 2019`, `2019`, `the 1990s`, `the 19th century`, `the third quarter of 2019`, `last week`.
 
+use super::calendar::period_words;
 use super::date::{full_month, month, ordinal, weekday, year_said};
 use super::numeral::{joined, value_of};
 use super::roman::roman;
@@ -22,7 +23,8 @@ fn parted(i: Cells<'_>) -> Res<'_, Date> {
     let (rest, form) = class(Class::Part).parse(i)?;
     let (rest, _) = opt(mark("-")).parse(rest)?;
     let (rest, _) = opt(alt((class(Class::Of), class(Class::The)))).parse(rest)?;
-    let (rest, date) = whole(rest)?;
+    let (rest, date) =
+        if i.settings().english { whole(rest)? } else { alt((period_words, whole)).parse(rest)? };
     let part = match form.value {
         "early" => Part::Early,
         "mid" => Part::Mid,
@@ -124,7 +126,7 @@ pub fn year_alone(i: Cells<'_>) -> Res<'_, Date> {
         && [Class::Scale, Class::Percent, Class::Points, Class::Currency, Class::Measure, Class::Period]
             .into_iter()
             .any(|c| rest.is(c))
-            && !rest.is(Class::YearMark);
+        && !rest.is(Class::YearMark);
     let touches =
         i.glued() && i.before(1).is_some_and(|c| c.text == "-" || c.text.chars().all(char::is_alphanumeric));
     let touches = touches && (i.settings().english || !joined(i));

@@ -21,7 +21,9 @@ pub fn cardinal_words(i: Cells<'_>) -> Res<'_, Number> {
     let Some(mut sum) = group.mul(last) else { return fail() };
     // Scales fall, or rise above all that was read: the run is short whatever the text.
     while last > Ratio::ONE {
-        let Ok((after, (group, scale))) = preceded(opt(class(Class::And)), term).parse(rest) else { break };
+        // `kétezer-tizenkilenc`
+        let next = preceded((opt(mark("-")), opt(class(Class::And))), term).parse(rest);
+        let Ok((after, (group, scale))) = next else { break };
         let Some((total, scale)) = extend(sum, last, group, scale) else { break };
         (rest, sum, last) = (after, total, scale);
     }
@@ -199,7 +201,8 @@ fn one_part(i: Cells<'_>) -> Res<'_, Number> {
     let ordinal = after.is(Class::Ordinal) || after.is(Class::Quarter);
     let of = rest.is(Class::Linker) || rest.is(Class::Of);
     let article = article.is_some() || !i.settings().articles && !ordinal;
-    let fits = half && !ordinal || article && (!ordinal || of);
+    let alone = half || part.pieces.len() > 1;
+    let fits = alone && !ordinal || article && (!ordinal || of);
     if fits && !part.amount.is_zero() {
         Ok((rest, Number { amount: part.amount, step: part.amount }))
     } else {
@@ -209,8 +212,9 @@ fn one_part(i: Cells<'_>) -> Res<'_, Number> {
 
 /// `deux et demi`, `dos millones y medio`, `zwei einhalb Millionen`: a half is one of the last scale.
 pub fn and_half_words(i: Cells<'_>) -> Res<'_, Number> {
+    let one = |i| one(i).map(|(rest, amount)| (rest, Number { amount, step: Ratio::ONE }));
     let (rest, whole) =
-        alt((super::number::digits_and_scale, cardinal::cardinal, super::numeral::numeral)).parse(i)?;
+        alt((super::number::digits_and_scale, cardinal::cardinal, super::numeral::numeral, one)).parse(i)?;
     let (rest, half) = preceded(opt(mark("-")), class(Class::AndHalf)).parse(rest)?;
     let scale = super::number::whole_scale(whole.amount);
     let Some(part) = half.amount.mul(scale) else { return fail() };

@@ -12,7 +12,12 @@ impl Language {
         let mut cuts = Vec::new();
         // A place from which the rest cannot be read is not tried twice: the work is quadratic in the word.
         let mut dead = [false; LONGEST];
-        if word.len() < LONGEST && self.rest(word, 0, &mut cuts, &mut dead) { cuts } else { Vec::new() }
+        let known = self.later.contains(word);
+        if word.len() < LONGEST && !known && self.rest(word, 0, &mut cuts, &mut dead) {
+            cuts
+        } else {
+            Vec::new()
+        }
     }
 
     /// Reads the rest of a word from a place; the cuts found so far stay as they were if that fails.

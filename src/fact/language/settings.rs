@@ -47,7 +47,7 @@ pub struct Settings {
     pub clock_24: bool,
     /// `setting ⇥ ending ⇥ 4`: how many letters a word may have beyond a form that ends in `*`.
     pub ending: usize,
-    /// `setting ⇥ articles ⇥ none`: there is no indefinite article, so that a third needs none.
+    /// `setting ⇥ articles ⇥ none`: a part of a whole needs no article: *třetina*, *harmada*.
     pub articles: bool,
     /// `setting ⇥ prefix ⇥ ب | ل`: what is glued before words and cut off where the rest is in the table.
     pub prefixes: &'static str,
