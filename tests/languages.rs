@@ -42,8 +42,36 @@ fn every_expression_has_its_values() {
 }
 
 #[test]
-fn every_language_has_its_expressions() {
-    for code in Language::codes().filter(|code| *code != "en") {
-        assert!(rows(code).len() >= 60, "{code}: {} expressions", rows(code).len());
+fn every_list_of_expressions_is_long_enough() {
+    let listed = Language::codes().map(|code| (code, rows(code).len())).filter(|(_, count)| *count > 0);
+    let short: Vec<(&str, usize)> = listed.filter(|(_, count)| *count < 60).collect();
+    assert!(short.is_empty(), "{short:?}");
+    assert!(Language::codes().filter(|code| !rows(code).is_empty()).count() >= 18);
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(40))]
+
+    /// Spans lie on characters of the text, in order, whatever the text.
+    #[test]
+    fn any_run_of_expressions_is_read(
+        picks in proptest::collection::vec((0usize..500, "[ ,.’'\\-–a-zß-ž0-9]{0,4}"), 0..12),
+    ) {
+        for code in Language::codes() {
+            let rows = rows(if code == "en" { "fr" } else { code });
+            let words = picks.iter().map(|(pick, glue)| {
+                let text = if rows.is_empty() { "" } else { &rows[pick % rows.len()].0 };
+                format!("{text}{glue}")
+            });
+            let text: String = words.collect();
+            let found = read(&text, 0, Language::of(code).unwrap());
+            let mut end = 0;
+            for value in found.iter().filter(|f| !matches!(f.value, Value::Change(_) | Value::Negation)) {
+                let span = value.span;
+                proptest::prop_assert!(text.get(span.start as usize..span.end as usize).is_some());
+                proptest::prop_assert!(span.start >= end && span.start < span.end, "{code}: {text}");
+                end = span.end;
+            }
+        }
     }
 }

@@ -7,6 +7,8 @@ use super::failure::{Failure, Status};
 use super::input::inputs;
 use super::output::Output;
 use crate::english::Sentence;
+use crate::fact::language::Language;
+use crate::fact::scan;
 use crate::report::{facts, layers};
 use clap::{Args, ValueEnum};
 use std::io::Write;
@@ -25,6 +27,9 @@ pub struct Show {
     /// How to print facts; the other layers are for people only
     #[arg(long, value_enum, default_value_t = LayerFormat::Text)]
     format: LayerFormat,
+    /// Language of the text, for facts: values by words alone, as they are read off a source text
+    #[arg(long, value_name = "CODE", value_parser = language)]
+    lang: Option<&'static Language>,
     #[command(flatten)]
     input: InputArgs,
     #[command(flatten)]
@@ -111,6 +116,9 @@ impl Show {
         engine: &mut Engine<'_>,
         output: &mut Output,
     ) -> Result<(), Failure> {
+        if let Some(language) = self.lang.filter(|language| language.code() != "en") {
+            return self.values(reading, language, output);
+        }
         let document = engine.document(&reading.article);
         let entries = facts::entries(&reading.article, &document, reading.text);
         if self.format == LayerFormat::Json {
@@ -124,4 +132,37 @@ impl Show {
         }
         Ok(())
     }
+
+    /// The values of a text in another language, block by block.
+    fn values(&self, reading: &Reading<'_>, language: &Language, output: &mut Output) -> Result<(), Failure> {
+        for block in &reading.article.blocks {
+            for found in scan::read(&block.text, 0, language) {
+                let (span, text) = (block.map.to_source(found.span), found.span.of(&block.text));
+                let (kind, value, hedge) = (found.value.kind(), found.value.to_string(), found.hedge.name());
+                if self.format == LayerFormat::Json {
+                    let json = serde_json::json!({
+                        "start": span.start, "end": span.end, "text": text,
+                        "kind": kind, "value": value, "hedge": hedge,
+                    });
+                    writeln!(output.out, "{json}")?;
+                } else {
+                    writeln!(
+                        output.out,
+                        "{}  {kind}  {hedge}{}{value}  “{text}”",
+                        span.start,
+                        if hedge.is_empty() { "" } else { " " }
+                    )?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The table of a language by its code.
+fn language(code: &str) -> Result<&'static Language, String> {
+    Language::of(code).ok_or_else(|| {
+        let codes: Vec<&str> = Language::codes().collect();
+        format!("no table for this language; there are: {}", codes.join(", "))
+    })
 }

@@ -124,6 +124,7 @@ fn scaled(i: Cells<'_>) -> Res<'_, Number> {
     if unmistakable { Ok((rest, number)) } else { fail() }
 }
 
+/// A number times a scale.
 pub fn times<'a>(rest: Cells<'a>, number: Number, scale: Ratio) -> Res<'a, Number> {
     match number.amount.mul(scale).zip(number.step.mul(scale)) {
         Some((amount, step)) => Ok((rest, Number { amount, step })),

@@ -258,6 +258,7 @@ fn shifted(i: Cells<'_>) -> Res<'_, Date> {
     Ok((rest, Date { shift, ..date }))
 }
 
+/// A season behind *last* or *next*.
 pub fn season_alone(i: Cells<'_>) -> Res<'_, Date> {
     season_word.map(|season| Date { grain: Grain::Season(season), ..Date::default() }).parse(i)
 }

@@ -162,6 +162,7 @@ fn zone_shift(i: Cells<'_>) -> Res<'_, i16> {
     }
 }
 
+/// A time with the zone that stands behind it.
 pub fn in_zone(time: Time, zone: Option<(&Form, i16)>) -> Time {
     let Some((form, shift)) = zone else { return time };
     let offset = if form.value.is_empty() { None } else { form.amount.as_whole() };
