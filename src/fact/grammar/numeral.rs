@@ -115,10 +115,21 @@ pub fn decimal(i: Cells<'_>) -> Res<'_, Number> {
     match decimals {
         None => Ok((rest, Number::whole(whole))),
         Some(decimals) => {
-            let Some(number) = with_decimals(whole, decimals) else { return fail() };
-            Ok((rest, number))
+            let number = english_group(i, whole, decimals).or_else(|| with_decimals(whole, decimals));
+            number.map_or_else(fail, |number| Ok((rest, number)))
         }
     }
+}
+
+/// `$5,000` in a language whose decimals have a comma: written as in English, the sign first.
+fn english_group(i: Cells<'_>, whole: i128, digits: &str) -> Option<Number> {
+    let sign = i.before(1).is_some_and(|c| matches!(c.text, "$" | "£")) && i.glued();
+    let comma = i.peek(1).is_some_and(|c| c.text == ",");
+    let group = sign && comma && digits.chars().count() == 3 && (1..1000).contains(&whole);
+    if !group || i.settings().english {
+        return None;
+    }
+    Some(Number::whole(whole.checked_mul(1000)?.checked_add(value_of(digits)?)?))
 }
 
 /// `.5`

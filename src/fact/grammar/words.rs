@@ -194,7 +194,8 @@ fn counted_parts(i: Cells<'_>) -> Res<'_, Number> {
 
 /// `un tiers de`, `la moitié`: what is an ordinal as well needs an article and what it is a part of.
 fn one_part(i: Cells<'_>) -> Res<'_, Number> {
-    let (after, article) = opt(class(Class::One)).parse(i)?;
+    // `một phần ba` begins with a one of its own.
+    let (after, article) = if i.is(Class::Fraction) { (i, None) } else { opt(class(Class::One)).parse(i)? };
     let (after, _) = if article.is_none() { opt(class(Class::The)).parse(after)? } else { (after, None) };
     let (rest, part) = preceded(opt(mark("-")), class(Class::Fraction)).parse(after)?;
     let half = part.amount == Ratio::new(1, 2).unwrap_or(Ratio::ZERO);
