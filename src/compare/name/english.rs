@@ -114,7 +114,9 @@ fn is_proper(sentence: &Sentence, at: usize, entity: Entity) -> bool {
     }
     let lower = word.to_lowercase();
     let parts_known = || lower.split('-').all(|p| p.len() < 3 || lexicon::is_known_in_lower_case(p));
-    if entity == Entity::Name && (at == 0 || word.chars().count() < 4)
+    let opens_as_word = at == 0 && lexicon::is_known_in_lower_case(&lower) && entity != Entity::Person;
+    if opens_as_word
+        || entity == Entity::Name && (at == 0 || word.chars().count() < 4)
         || lower.contains('-') && parts_known()
         || UNITS.contains(&&*lower)
         || word.split('-').any(is_acronym)

@@ -82,6 +82,9 @@ pub fn fates(text: &SourceText, alignment: &Alignment, document: &Document) -> V
 /// Links of which less is sure say nothing of names.
 const SURE_LINK: f32 = 0.5;
 
+/// A source with fewer letters, and fewer than the translation has words, is no source.
+const LEAST_LETTERS: usize = 12;
+
 /// The two sides of some links that follow each other.
 struct Stretch<'a> {
     source: &'a str,
@@ -128,6 +131,11 @@ impl<'a> Stretch<'a> {
 
 /// Compares the names of some sentences with those of their source, of which the language is an ISO 639-1 code.
 pub fn names_compare(source: &str, language: &str, target: &[&Sentence]) -> Vec<NameJudgement> {
+    // Of a stub nothing can be missed.
+    let length: usize = target.iter().map(|s| s.tokens.len()).sum();
+    if source.chars().filter(|c| c.is_alphabetic()).count() < length.min(LEAST_LETTERS) {
+        return Vec::new();
+    }
     let sides = Sides::new(source, language, target);
     let english = sides.english_names();
     let foreign = sides.foreign_names();
