@@ -76,12 +76,11 @@ fn aged<'a>(
     sentence: &'a Sentence,
     mentions: &'a [Mention],
 ) -> impl Iterator<Item = (&'a str, &'a Mention, i32)> {
-    mentions.windows(2).filter_map(|pair| {
-        let [name, age] = pair else { return None };
+    mentions.iter().filter_map(|age| {
         let Value::Age(span) = &age.value else { return None };
-        let family = family(name)?;
-        let comma = usize::from(name.tokens.end) + 1 == usize::from(age.tokens.start)
-            && is(sentence, name.tokens.end.into(), &[","]);
+        let name = usize::from(age.tokens.start).checked_sub(2)?;
+        let family = sentence.token_text(name);
+        let comma = is(sentence, name + 1, &[","]) && super::shared::is_capital(sentence, name);
         let sure = super::shared::is_sure(age) && span.period == Period::Year;
         let years = i32::try_from(span.number.amount.as_whole()?).ok()?;
         (comma && sure).then_some((family, age, years))

@@ -153,12 +153,12 @@ fn later_at(
     time(&end.value).filter(|_| linked)
 }
 
-/// The times of day named before a span in its sentence and the two before it, nearest first; one that ends a range of
+/// The times of day named before a span in its sentence and the four before it in its paragraph, nearest first; one that ends a range of
 /// times or has a date of its own leaves nothing sure.
 fn named_before(context: &CheckContext<'_>, index: usize, mention: &Mention) -> Vec<Time> {
     let Some(block) = context.document.sentences.get(index).map(|s| s.block) else { return Vec::new() };
     let mut all = Vec::new();
-    for place in (index.saturating_sub(2)..=index).rev() {
+    for place in (index.saturating_sub(4)..=index).rev() {
         if context.document.sentences.get(place).is_none_or(|s| s.block != block) {
             break;
         }

@@ -92,7 +92,7 @@ const NO_COUNTS: &[&str] = &[
 ];
 
 /// Words that make a count one of others than those before, or of some of them.
-const OTHERS: &[&str] = &[
+pub(super) const OTHERS: &[&str] = &[
     "other",
     "others",
     "another",
@@ -121,7 +121,7 @@ const OTHERS: &[&str] = &[
 ];
 
 /// Words behind a count that narrow it down.
-const NARROWED: &[&str] = &[
+pub(super) const NARROWED: &[&str] = &[
     "of", "in", "who", "that", "which", "whose", "from", "at", "on", "with", "to", "for", "whom", "by",
     "under", "aboard", "still", "inside", "already", "held", "owned",
 ];
@@ -204,7 +204,11 @@ fn count<'a>(mention: &'a Mention, sentence: &'a Sentence) -> Option<Count<'a>> 
     if !number && !WORKS.contains(&&*role.noun) {
         return None;
     }
-    let fate = role.fate.filter(|_| number);
+    // `the deaths of 29 passengers`
+    let deaths = usize::from(mention.tokens.start).checked_sub(2).is_some_and(|at| {
+        is(sentence, at, &["death", "deaths", "killing", "killings"]) && is(sentence, at + 1, &["of"])
+    });
+    let fate = role.fate.or(deaths.then_some("dead")).filter(|_| number);
     let suffering = SUFFERERS.contains(&&*role.noun) && number;
     let mut keys: Vec<String> = Vec::new();
     keys.extend(fate.or(suffering.then_some("dead")).map(str::to_owned));
@@ -230,7 +234,10 @@ fn count<'a>(mention: &'a Mention, sentence: &'a Sentence) -> Option<Count<'a>> 
         .and_then(|at| sentence.parsed().tags.get(at))
         .is_some_and(|t| t.upos == Upos::Num);
     let part = numeral && is(sentence, start - 1, &["of"]);
-    let whole = !is(sentence, mention.tokens.end.into(), &["of"]) && !before && !part;
+    // `injuring 11 of them`
+    let behind = usize::from(mention.tokens.end);
+    let of = is(sentence, behind, &["of"]) && !(fate.is_some() && is(sentence, behind + 1, &["them"]));
+    let whole = !of && !before && !part;
     if !whole {
         return None;
     }

@@ -66,6 +66,10 @@ fn weekday(context: &CheckContext<'_>) -> Vec<CheckMatch> {
         })
         .collect();
     let years = named_years(&all);
+    let written = super::shared::day_of_writing(context).map(|day| {
+        let part = |n: i8| u8::try_from(n).ok();
+        Date::day(Some(day.year().into()), part(day.month()), part(day.day()))
+    });
     let undated: Vec<(&Mention, Date)> =
         all.iter().filter(|(_, date)| date.year.is_none() && says_weekday(date)).copied().collect();
     let mut found = Vec::new();
@@ -73,7 +77,7 @@ fn weekday(context: &CheckContext<'_>) -> Vec<CheckMatch> {
         if !says_weekday(date) || !date.exists() {
             continue;
         }
-        let candidates: Vec<i32> = match (date.year, context.facts.published) {
+        let candidates: Vec<i32> = match (date.year, context.facts.published.or(written)) {
             (Some(year), _) => vec![year],
             (None, Some(published)) => nearest_year(*date, published).into_iter().collect(),
             (None, None) => years_by_text(*date, &years),

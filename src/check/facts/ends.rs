@@ -130,7 +130,11 @@ fn is_unclear(sentence: &Sentence, word: &Mention, from: &Mention, to: &Mention)
     let own = |at: usize| word.tokens.contains(at);
     // `, a loss of six points` says the same once more.
     let comma = (end..end + 3).find(|at| is(sentence, *at, &[","])).unwrap_or(end + 3);
-    (start..comma).any(|at| !own(at) && is(sentence, at, TURNERS))
+    // `cut its key rate by a quarter of a point`: what is cut is the rate itself.
+    let whole = matches!(to.value, Value::Percent(_))
+        && is(sentence, start, &["cut", "cuts", "lowered", "lowers", "raised", "raises"]);
+    let object = |at: usize| whole && at <= start + 4 && is(sentence, at, &["rate", "rates"]);
+    (start..comma).any(|at| !own(at) && is(sentence, at, TURNERS) && !object(at))
 }
 
 /// Nouns of change, with their direction where they have one.

@@ -167,7 +167,11 @@ fn turned<'a>(
     }
     let others = || days.iter().filter(|d| !d.date.agrees(day));
     let fit = |d: &&Day<'_>, sign: i32| fits(&d.date, day, &gap.span, sign) == Some(true);
-    if others().any(|d| fit(&d, gap.sign)) {
+    // What happened did not happen on the day of writing.
+    let noun = context.document.sentences.get(mention.sentence)?;
+    let noun = noun.token_text(usize::from(gap.tokens.end) + 1).to_lowercase();
+    let event = gap.related && super::count::EVENTS.iter().any(|nouns| nouns.contains(&noun.as_str()));
+    if others().any(|d| !(event && d.dateline) && fit(&d, gap.sign)) {
         return None;
     }
     // The day of writing may lie at any distance.

@@ -37,8 +37,14 @@ fn run(context: &CheckContext<'_>) -> Vec<CheckMatch> {
         let ages = mentions.iter().filter(|m| matches!(m.value, Value::Age(_)));
         let Some((age, years)) = ages.filter_map(|m| Some((m, years(m)?))).next() else { continue };
         let Some((least, most)) = span(date, today) else { continue };
-        let Some(slack) = linked(sentence, at, mention, age) else { continue };
-        if (least - slack..=most + slack).contains(&years) {
+        let then = at_event(context, index, sentence, age).and_then(|day| span(date, day));
+        let fits = match (linked(sentence, at, mention, age), then) {
+            (_, Some((least, most))) => (least - 1..=most + 1).contains(&years),
+            (Some(slack), None) => (least - slack..=most + slack).contains(&years),
+            // At no time can it have been older than it is.
+            (None, None) => !is_when(sentence, age) || years <= most,
+        };
+        if fits {
             continue;
         }
         found.push(
@@ -89,6 +95,24 @@ fn linked(sentence: &Sentence, begun: usize, date: &Mention, age: &Mention) -> O
     }
     // What *was* so old was so at the time of the event, which lies a little before the day of writing.
     is(sentence, verb, &["was"]).then_some(1)
+}
+
+/// `was 32 years old when it sank`
+fn is_when(sentence: &Sentence, age: &Mention) -> bool {
+    let (start, end) = (usize::from(age.tokens.start), usize::from(age.tokens.end));
+    let was = start.checked_sub(1).is_some_and(|at| is(sentence, at, &["was"]));
+    was && is(sentence, end, &["when"]) && is(sentence, end + 1, &["it"])
+}
+
+/// The day of what *when it sank* tells, if the article has told it with its date.
+fn at_event(
+    context: &CheckContext<'_>,
+    index: usize,
+    sentence: &Sentence,
+    age: &Mention,
+) -> Option<civil::Date> {
+    let verb = sentence.token_text(usize::from(age.tokens.end) + 2);
+    is_when(sentence, age).then(|| super::life::event(context, index, verb)).flatten().map(|days| days.1)
 }
 
 /// Least and greatest age on a day.

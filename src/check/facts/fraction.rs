@@ -29,7 +29,11 @@ fn fraction(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     {
         let values: Vec<&Mention> = mentions
             .iter()
-            .filter(|m| share(m).is_some() || whole(m).is_some() || matches!(m.value, Value::Money(_)))
+            .filter(|m| {
+                share(m).is_some()
+                    || whole(m).is_some()
+                    || matches!(m.value, Value::Money(_) | Value::Quantity(_))
+            })
             .collect();
         for three in values.windows(3) {
             let &[a, b, c] = three else { continue };
@@ -37,7 +41,10 @@ fn fraction(context: &CheckContext<'_>) -> Vec<CheckMatch> {
             // `half of the 40 seats (25)`
             let turned = share(a).filter(|_| is_part_of(sentence, a, b) && set_off(sentence, b, c));
             let turned = turned.zip(part_of(c, b));
-            if let Some((right, said)) = known {
+            let them = of_them(sentence, a, b, c).or_else(|| of_the_whole(sentence, a, b, c));
+            if let Some((said, right)) = them {
+                found.extend(wrong_share(index, sentence, (b, said), right, a.tokens.hull(c.tokens)));
+            } else if let Some((right, said)) = known {
                 found.extend(wrong_share(index, sentence, (c, said), right, a.tokens.hull(b.tokens)));
             } else if let Some((said, right)) = turned {
                 found.extend(wrong_share(index, sentence, (a, said), right, b.tokens.hull(c.tokens)));
@@ -114,6 +121,10 @@ fn counted(sentence: &Sentence, part: &Mention, of: &Mention) -> Option<f64> {
 fn says_again(sentence: &Sentence, first: &Mention, second: &Mention) -> bool {
     between(first, second).is_some_and(|gap| {
         let or = gap.clone().any(|at| is(sentence, at, &[","]) && is(sentence, at + 1, &["or"]));
+        // `Sixty of the 90 turbines, two thirds of them,`
+        let end = usize::from(second.tokens.end);
+        let them = is(sentence, end, &["of"]) && is(sentence, end + 1, &["them"]);
+        let or = or || them && gap.end.checked_sub(1).is_some_and(|at| is(sentence, at, &[","]));
         let bracket = gap.clone().rev().take(3).find(|at| is(sentence, *at, &["("]));
         let closed = is(sentence, second.tokens.end.into(), &[")"]);
         let of = |at: usize| is(sentence, at, &["of"]);
@@ -133,6 +144,30 @@ fn set_off(sentence: &Sentence, first: &Mention, second: &Mention) -> bool {
             || is(sentence, end, &["in"]) && is(sentence, end + 1, &["all"]);
         (1..=4).contains(&gap.len()) && mark && closed
     })
+}
+
+/// `640 operations were put off, and two thirds of them, 427,`: the share said, and the right one.
+fn of_them(sentence: &Sentence, all: &Mention, part: &Mention, count: &Mention) -> Option<(f64, f64)> {
+    let end = usize::from(part.tokens.end);
+    let them = is(sentence, end, &["of"]) && is(sentence, end + 1, &["them"]);
+    let gap = between(part, count).filter(|gap| gap.len() == 3 && is(sentence, gap.end - 1, &[","]))?;
+    let near = between(all, part).is_some_and(|gap| gap.len() <= 8);
+    let closed = is(sentence, count.tokens.end.into(), &[",", ".", ";"]) && !gap.is_empty();
+    let head = all.role.as_ref().is_some_and(|r| r.via == crate::fact::Via::Head);
+    let sure = is_sure(all) && is_sure(count) && whole(all).is_some();
+    share(part).filter(|_| them && near && closed && head && sure).zip(part_of(count, all))
+}
+
+/// `Of the 64 records, half, or 32, are`: the share said, and the right one.
+fn of_the_whole(sentence: &Sentence, all: &Mention, part: &Mention, count: &Mention) -> Option<(f64, f64)> {
+    let start = usize::from(all.tokens.start);
+    let opens = (1..=2).contains(&start) && is(sentence, 0, &["of"]);
+    let comma = between(all, part).is_some_and(|gap| gap.len() <= 4 && is(sentence, gap.end - 1, &[","]));
+    let or = between(part, count).is_some_and(|gap| {
+        gap.len() <= 2 && gap.clone().all(|at| is(sentence, at, &[",", "or"])) && !gap.is_empty()
+    });
+    let sure = is_sure(all) && is_sure(count) && whole(all).is_some();
+    share(part).filter(|_| opens && comma && or && sure).zip(part_of(count, all))
 }
 
 fn wrong_share(
@@ -163,6 +198,7 @@ fn part_of(part: &Mention, whole: &Mention) -> Option<f64> {
     let (a, b) = match (&part.value, &whole.value) {
         (Value::Number(a), Value::Money(b)) => (a.amount, b.number.amount),
         (Value::Money(a), Value::Number(b)) => (a.number.amount, b.amount),
+        (Value::Number(a), Value::Quantity(b)) => (a.amount, b.number.amount),
         (a, b) => comparable(a, b)?,
     };
     (a > Ratio::ZERO && b > Ratio::ONE && a <= b).then(|| float(a) / float(b))
@@ -238,6 +274,10 @@ mod tests {
                 "A third of them (50%) stayed at home.",
                 "Half of the 40 seats (25) went to women.",
                 "Of 60 applicants, 20, or half, were taken.",
+                "In all 640 operations were put off, and two thirds of them, 227, have a new date.",
+                "Of the 64 records, half, or 42, are still for sale.",
+                "Sixty of the 90 turbines, one quarter of them, were built here.",
+                "Half of the 18 million tonnes, 6 million, will be sold abroad.",
                 "The council granted 12 million euros, half of the 15 million asked for.",
                 "It sold 40 cars, twice the 30 of last year.",
             ],
@@ -246,6 +286,10 @@ mod tests {
                 "A third of them (33%) stayed at home.",
                 "Half of the 40 seats (20) went to women.",
                 "Of 60 applicants, 30, or half, were taken.",
+                "In all 640 operations were put off, and two thirds of them, 427, have a new date.",
+                "Of the 64 records, half, or 32, are still for sale.",
+                "Sixty of the 90 turbines, two thirds of them, were built here.",
+                "Half of the 18 million tonnes, 9 million, will be sold abroad.",
                 "The council granted 12 million euros, half of the 24 million asked for.",
                 "It sold 60 cars, twice the 30 of last year.",
                 "More than half of the 40 seats (25) went to women.",

@@ -68,8 +68,9 @@ const REACH: usize = 2;
 
 /// `It was the third strike. The first strike … the second strike`: the one that *it was* comes right after the others.
 fn order(context: &CheckContext<'_>) -> Vec<CheckMatch> {
-    let test = |s: &Sentence| is(s, 0, &["it", "this"]) && is(s, 1, &["was", "is"]) && is(s, 2, &["the"]);
-    let mut found = Vec::new();
+    const OWN: &[&str] = &["the", "his", "her", "its", "their"];
+    let test = |s: &Sentence| is(s, 0, &["it", "this"]) && is(s, 1, &["was", "is"]) && is(s, 2, OWN);
+    let mut found = twice(context);
     for (index, sentence, mentions) in sentences(context, &[&["ordinal"]], test) {
         let Some((mention, place)) = mentions.iter().find_map(|m| Some((m, place(m)?))) else { continue };
         if usize::from(mention.tokens.start) != 3 {
@@ -98,6 +99,54 @@ fn order(context: &CheckContext<'_>) -> Vec<CheckMatch> {
                     .string("noun", noun)
                     .string("last", last.to_string()),
             );
+        }
+    }
+    found
+}
+
+/// `the third since 2010; the third was in 2021`; `the second calf in ten years. The second calf was born in 2018.`
+fn twice(context: &CheckContext<'_>) -> Vec<CheckMatch> {
+    const AFTER: &[&str] = &["since", "in", "of"];
+    const TOLD: &[&str] = &["was", "were", "came", "fell", "ended", "began", "failed", "won"];
+    let mut found = Vec::new();
+    for (index, sentence, mentions) in sentences(context, &[&["ordinal"], &["date"]], |s| says(s, AFTER)) {
+        let the = |s: &Sentence, m: &Mention| {
+            usize::from(m.tokens.start).checked_sub(1).filter(|at| is(s, *at, &["the"]))
+        };
+        // Where the noun of an ordinal ends, and the noun; none for `the third since`.
+        let tail = |s: &Sentence, m: &Mention, words: &[&str]| {
+            let end = usize::from(m.tokens.end);
+            let bare = is(s, end, words).then(String::new);
+            bare.or_else(|| is(s, end + 1, words).then(|| noun(s, m)))
+        };
+        let next = context.document.sentences.get(index + 1).filter(|s| s.block == sentence.block);
+        for mention in mentions {
+            let Some(start) = the(sentence, mention) else { continue };
+            let before = start.checked_sub(1).is_some_and(|at| is(sentence, at, &[",", "and"]));
+            let Some((place, noun)) = place(mention).zip(tail(sentence, mention, AFTER).filter(|_| before))
+            else {
+                continue;
+            };
+            let again = |s: &Sentence, m: &Mention, opens: bool| {
+                opens && self::place(m) == Some(place) && tail(s, m, TOLD).as_ref() == Some(&noun)
+            };
+            let here = mentions.iter().any(|m| {
+                let opens = the(sentence, m).and_then(|at| at.checked_sub(1));
+                again(sentence, m, opens.is_some_and(|at| is(sentence, at, &[";"])))
+            });
+            let there = next.is_some_and(|s| {
+                let all = context.ledger().in_sentence(index + 1);
+                let dated = all.iter().any(|m| matches!(m.value, Value::Date(_)));
+                dated && all.iter().any(|m| again(s, m, the(s, m) == Some(0)))
+            });
+            if here || there {
+                found.push(
+                    CheckMatch::new(index, mention.tokens)
+                        .string("ordinal", written(sentence, mention))
+                        .string("noun", noun)
+                        .string("last", place.to_string()),
+                );
+            }
         }
     }
     found
@@ -145,10 +194,16 @@ mod tests {
             &[
                 "It was the second strike on the bridge; the first strike was in March and the second strike was in May.",
                 "It was the fifth cut of the year, after a first cut in March and a second cut in May.",
+                "It was her second win of the year, after a second win in Prague in May.",
+                "A calf was born in May 2022, the second calf in ten years. The second calf was born in 2018.",
+                "It was the second bad harvest in a row and the third since 2010; the third was in 2021.",
             ],
             &[
                 "It was the third strike on the bridge; the first strike was in March and the second strike was in May.",
                 "It was the fourth cut of the year, after a first cut in March.",
+                "It was her third win of the year, after a second win in Prague in May.",
+                "A calf was born in May 2022, the third calf in ten years. The second calf was born in 2018.",
+                "It was the second bad harvest in a row and the fourth since 2010; the third was in 2021.",
                 "It was the second goal of the day. The third goal fell late."
                     .trim_end_matches("The third goal fell late."),
             ],

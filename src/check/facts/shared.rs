@@ -180,7 +180,7 @@ pub fn fits(from: &Date, to: &Date, span: &Duration, sign: i32) -> Option<bool> 
     let n = i64::from(count);
     match span.period {
         Period::Day if exact => within(n - n / 5, n + n / 5),
-        Period::Week if exact => within(7 * n - 3, 7 * n + 3),
+        Period::Week if exact => within(7 * n - 3 - n / 6, 7 * n + 3 + n / 6),
         Period::Month if exact => within(30 * n - 16, 31 * n + 16),
         Period::Month if from.grain <= Grain::Month && to.grain <= Grain::Month => {
             within(30 * n - 32, 31 * n + 32)

@@ -1,12 +1,12 @@
 //! One amount in two units or currencies that cannot both hold, and millions beside billions.
 
-use super::shared::{float, half_rounding, half_step, has_digits, is, number, sentences, written};
+use super::rate::beyond_rates;
+use super::shared::{any_in, float, half_rounding, half_step, has_digits, is, number, sentences, written};
 use crate::check::{CheckContext, CheckMatch, Entry};
 use crate::english::Sentence;
-use crate::fact::{Currency, Dimension, Hedge, Mention, Money, Number, Quantity, Ratio, Value};
+use crate::fact::{Dimension, Hedge, Mention, Number, Quantity, Ratio, Value};
 use crate::finding::Basis;
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::sync::LazyLock;
 
 pub(in crate::check) const PAIR: Entry = Entry {
     name: "facts-unit-pair",
@@ -180,19 +180,6 @@ fn differ(a: &Quantity, b: &Quantity) -> Option<bool> {
     Some((right - said).abs() > margin)
 }
 
-/// What one US dollar has cost, least and most, since the 1980s, in units of each currency.
-static RATES: LazyLock<FxHashMap<&'static str, (f64, f64)>> = LazyLock::new(|| {
-    let table: &'static str = include_str!("../../../data/facts/rates.tsv");
-    table.lines().filter(|l| !l.starts_with('#')).filter_map(rate).collect()
-});
-
-/// `code ⇥ least ⇥ most`
-fn rate(line: &'static str) -> Option<(&'static str, (f64, f64))> {
-    let mut columns = line.split('\t').map(str::trim);
-    let (code, least, most) = (columns.next()?, columns.next()?, columns.next()?);
-    Some((code, (least.parse().ok()?, most.parse().ok()?)))
-}
-
 /// A sum of money beside the same in another currency: beyond all rates of the last decades.
 fn currency(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let mut found = Vec::new();
@@ -209,23 +196,6 @@ fn currency(context: &CheckContext<'_>) -> Vec<CheckMatch> {
         }
     }
     found
-}
-
-fn beyond_rates(a: &Money, b: &Money) -> Option<bool> {
-    let known = |currency: Currency| RATES.get(currency.0).copied();
-    let ((a_least, a_most), (b_least, b_most)) = (known(a.currency)?, known(b.currency)?);
-    let (a_sum, b_sum) = (float(a.number.amount), float(b.number.amount));
-    let dollars = |code: &str| code == "dollar" || code.ends_with('D');
-    if a.currency == b.currency
-        || dollars(a.currency.0) && dollars(b.currency.0)
-        || a_sum <= 0.0
-        || b_sum <= 0.0
-    {
-        return None;
-    }
-    // Units of b for one of a.
-    let ratio = b_sum / a_sum;
-    Some(ratio < 0.75 * b_least / a_most || ratio > 1.33 * b_most / a_least)
 }
 
 /// A number with what it is an amount of.
@@ -264,6 +234,7 @@ fn scale(context: &CheckContext<'_>) -> Vec<CheckMatch> {
         if slipped
             && (digits >= 100
                 || digits >= 10 && same_role(before.mention, one.mention)
+                || same_word(context, before, one)
                 || is_definite(context, one) && !one.unit.is_empty())
         {
             let sentence = |index: usize| context.document.sentences.get(index);
@@ -327,6 +298,16 @@ fn is_definite(context: &CheckContext<'_>, one: &Amount<'_>) -> bool {
     let before = usize::from(one.mention.tokens.start).checked_sub(1);
     let sentence = context.document.sentences.get(one.index);
     sentence.zip(before).is_some_and(|(s, at)| is(s, at, &["the", "these", "those"]))
+}
+
+/// Whether both are said to be what something is worth: `a value of 90 million euros`, `worth 90 billion euros`.
+fn same_word(context: &CheckContext<'_>, a: &Amount<'_>, b: &Amount<'_>) -> bool {
+    let worth = |one: &Amount<'_>| {
+        let sentence = context.document.sentences.get(one.index);
+        let start = usize::from(one.mention.tokens.start);
+        sentence.is_some_and(|s| any_in(s, start.saturating_sub(2)..start, &["worth", "value"]))
+    };
+    !a.unit.is_empty() && worth(a) && worth(b)
 }
 
 /// Whether both belong to the same noun.
@@ -394,11 +375,5 @@ mod tests {
                 "It has 5 million people and a debt of 5 billion.",
             ],
         );
-    }
-
-    #[test]
-    fn every_line_of_the_table_is_a_rate() {
-        assert!(RATES.len() > 30);
-        assert!(RATES.values().all(|(least, most)| 0.0 < *least && least <= most));
     }
 }

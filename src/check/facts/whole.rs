@@ -45,7 +45,7 @@ fn part(context: &CheckContext<'_>) -> Vec<CheckMatch> {
         for two in sums.windows(2) {
             let &[first, second] = two else { continue };
             let more = comparable(&second.value, &first.value).is_some_and(|(part, whole)| part > whole);
-            if more && is_of_whole(sentence, first, second) && is_full(first) {
+            if more && super::split::of_sum(sentence, first, second) && is_full(first) {
                 let names = [("part", written(sentence, second)), ("whole", written(sentence, first))];
                 found.push(pair(index, super::shared::both(first, second), names));
             }
@@ -54,7 +54,12 @@ fn part(context: &CheckContext<'_>) -> Vec<CheckMatch> {
             let &[first, second] = two else { continue };
             let Some((a, b)) = whole(first).zip(whole(second)) else { continue };
             // Far more than the whole is no slip but two things that stand together by chance.
-            let of = is_part_of(sentence, first, second) && a > b && b > 1 && a / b < 20 && is_sure(second);
+            let slip = a % 1000 == 0 && a / 1000 <= b;
+            let of = is_part_of(sentence, first, second)
+                && a > b
+                && b > 1
+                && (a / b < 20 || slip)
+                && is_sure(second);
             let turned = is_of_whole(sentence, first, second) && b > a && a > 1 && is_full(first);
             let including = includes(sentence, first, second) && is_full(first);
             // `12 people, including seven women and six children`
@@ -110,6 +115,11 @@ pub(super) fn is_of_whole(sentence: &Sentence, whole: &Mention, part: &Mention) 
         .tags
         .get(end)
         .is_some_and(|t| matches!(t.upos, Upos::Noun | Upos::Adj | Upos::Propn));
+    // What more than one are is a plural: `2,400 work in security`.
+    let verb = sentence.token_text(end).chars().all(char::is_lowercase)
+        && !sentence.token_text(end).ends_with('s')
+        && is(sentence, end + 1, &["in", "for", "at", "on", "as", "there"]);
+    let noun = noun && !verb;
     of && !noun
         && between(whole, part).is_some_and(|gap| {
             let comma = gap.end.checked_sub(1).is_some_and(|at| is(sentence, at, &[","]));

@@ -212,7 +212,10 @@ fn one_period_plain(i: Cells<'_>) -> Res<'_, Duration> {
     let (rest, period) = preceded(class(Class::One), period).parse(i)?;
     // `after a second vote`
     let ordinal = rest.before(1).is_some_and(|c| c.has(Class::Ordinal));
-    let counted = rest.peek(0).is_some_and(|c| c.kind == CellKind::Word && c.forms.is_empty());
+    let counted = rest.peek(0).is_some_and(|c| {
+        let goes_on = c.has(Class::Relation) || c.has(Class::And) || c.has(Class::RangeJoin);
+        c.kind == CellKind::Word && !goes_on
+    });
     if ordinal && counted {
         return fail();
     }
