@@ -79,6 +79,33 @@ const PIECES: &[&str] = &[
     "it",
     "he",
     "was 62 when she died",
+    "Of the 36,",
+    "19 are men and seven are women",
+    "45 of them empty",
+    "of the 12,000",
+    "All 38 members",
+    "the 83 members",
+    "Anna Berg, 44,",
+    "in 1955, when she was 27",
+    "at the age of nine, in 1957",
+    "turned 37",
+    "is 54.",
+    "two hours later, at 3:20 a.m.",
+    "at 5:20 p.m.",
+    "for nine hours, until 2:40 p.m.",
+    "100 years ago",
+    "on Tuesday, two weeks after the quake.",
+    "the day before the accident",
+    "the remaining 9%",
+    "other parties 51%",
+    "with an average of 47",
+    "It was her second win, after a second win",
+    "the third since 2010; the third was in 2021",
+    "an increase of three percent",
+    "three quarters of a percentage point",
+    "99:99",
+    "7-3/4 pct",
+    "829p",
 ];
 
 fn text() -> impl Strategy<Value = String> {
@@ -122,7 +149,10 @@ fn a_sentence_without_end_is_checked() {
     let long =
         "12 people, including 14 children, rose from 5% to 4% on 3 May 2020, two days after 9 May 2020, "
             .repeat(600);
+    let words =
+        "The 12 of them came on Monday with a quarter of a million euros, 99 years later, and ".repeat(3_200);
     let numbers = "1".repeat(1_000);
-    let found = check(&[long, format!("It is {numbers} of the {numbers}, or {numbers}% ({numbers} km).")]);
+    let found =
+        check(&[long, words, format!("It is {numbers} of the {numbers}, or {numbers}% ({numbers} km).")]);
     assert!(found.lines().count() > 100);
 }

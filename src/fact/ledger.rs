@@ -190,9 +190,47 @@ fn settled(
             part: None,
             shift: None,
             ..
-        }) if is_verb(sentence, tokens) => None,
+        }) if is_verb(sentence, tokens) || ends_name(sentence, tokens) => None,
+        // `the Ineos 1:59 Challenge`, `First Chicago Corp`
+        Value::Time(time) if time.half_open && is_in_name(sentence, tokens) => None,
+        Value::Ordinal(_) if is_word(sentence, tokens) && opens_name(sentence, tokens) => None,
+        // `a 1080p screen`
+        Value::Money(_) if is_resolution(sentence.range_text(tokens)) => None,
         _ => Some(value),
     }
+}
+
+/// Whether a word with a capital, no name of a day or country, stands at a token.
+fn is_name_word(sentence: &Sentence, at: usize) -> bool {
+    let title = sentence.tokens.get(at).is_some_and(|t| t.case == Case::Title && t.kind == TokenKind::Word);
+    let entity = sentence.parsed().entities.get(at).copied().flatten();
+    title && !matches!(entity, Some(Entity::Weekday | Entity::Month | Entity::Nationality))
+}
+
+/// Whether a month is the last word of somebody's name: `Theresa May`.
+fn ends_name(sentence: &Sentence, tokens: Range) -> bool {
+    let before = usize::from(tokens.start).checked_sub(1);
+    let person = |at: usize| {
+        let entity = sentence.parsed().entities.get(at).copied().flatten();
+        matches!(entity, Some(Entity::Person | Entity::Name)) && is_name_word(sentence, at)
+    };
+    tokens.len() == 1 && before.is_some_and(person)
+}
+
+/// Whether words of a name stand on both sides.
+fn is_in_name(sentence: &Sentence, tokens: Range) -> bool {
+    let before = usize::from(tokens.start).checked_sub(1).filter(|at| *at > 0);
+    before.is_some_and(|at| is_name_word(sentence, at)) && is_name_word(sentence, tokens.end.into())
+}
+
+/// Whether the mention is the first word of a name: `First Chicago`.
+fn opens_name(sentence: &Sentence, tokens: Range) -> bool {
+    is_name_word(sentence, tokens.start.into()) && is_name_word(sentence, tokens.end.into())
+}
+
+/// Whether what looks like pence is the height of a picture.
+fn is_resolution(text: &str) -> bool {
+    matches!(text, "360p" | "480p" | "720p" | "1080p" | "1440p" | "2160p")
 }
 
 /// Whether the mention is one word, and a verb.

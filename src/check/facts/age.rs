@@ -89,7 +89,7 @@ fn aged<'a>(
 
 const fn family(mention: &Mention) -> Option<&str> {
     match &mention.value {
-        Value::Person(name) | Value::Name(name) => {
+        Value::Person(name) | Value::Name(name) | Value::Place(name) => {
             Some(if name.family.is_empty() { name.full.as_str() } else { name.family.as_str() })
         }
         _ => None,
@@ -127,7 +127,8 @@ fn whose<'p, 'a>(
     let by_name = people.iter().rev().filter(near).find(last_word);
     if let Some(person) = by_name {
         // Nobody else may stand nearer to the word.
-        let other = named.is_some_and(|name| name != person.family && !person.family.ends_with(name));
+        let other =
+            named.is_some_and(|name| !name.ends_with(person.family) && !person.family.ends_with(name));
         return (!other).then_some(person);
     }
     if named.is_some() {

@@ -1,6 +1,6 @@
 //! Averages outside of the range that is given with them.
 
-use super::shared::{comparable, is, is_sure, says, sentences, written};
+use super::shared::{comparable, is, is_readable, is_sure, says, sentences, written};
 use crate::check::{CheckContext, CheckMatch, Entry};
 use crate::english::Sentence;
 use crate::fact::{Duration, Mention, Money, Number, Quantity, Side, Value};
@@ -24,7 +24,7 @@ fn average(context: &CheckContext<'_>) -> Vec<CheckMatch> {
         "just", "$", "€", "£",
     ];
     let mut found = Vec::new();
-    for (index, sentence, mentions) in sentences(context, &[&[]], |s| says(s, WORDS)) {
+    for (index, sentence, mentions) in sentences(context, &[&[]], |s| is_readable(s) && says(s, WORDS)) {
         let Some(word) = (0..sentence.tokens.len()).find(|at| is(sentence, *at, WORDS)) else { continue };
         let with = word >= 2 && is(sentence, word - 1, &["an"]) && is(sentence, word - 2, &["with"]);
         let own = ends(sentence, mentions, RANGE)

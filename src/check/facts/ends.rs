@@ -49,6 +49,9 @@ impl Ends<'_> {
     }
 }
 
+/// How many mentions from its word an end may stand.
+const NEAR: usize = 16;
+
 /// All changes with both ends: `rose from 5 to 6`, `rose to 6 from 5`, `6, up from 5`.
 pub fn changes<'a>(context: &'a CheckContext<'a>) -> Vec<Ends<'a>> {
     let mut all = Vec::new();
@@ -56,15 +59,17 @@ pub fn changes<'a>(context: &'a CheckContext<'a>) -> Vec<Ends<'a>> {
     for (index, sentence, mentions) in sentences(context, &[&["change"]], test) {
         for (at, word) in mentions.iter().enumerate() {
             let Value::Change(change) = word.value else { continue };
+            // Long sentences stay linear: the ends stand near their word.
+            let near = mentions.get(at.saturating_sub(NEAR)..mentions.len().min(at + NEAR)).unwrap_or(&[]);
             let at_span = |span| {
-                mentions.iter().find(|m: &&Mention| m.span == span && !matches!(m.value, Value::Change(_)))
+                near.iter().find(|m: &&Mention| m.span == span && !matches!(m.value, Value::Change(_)))
             };
             let Some(from) = change.from.and_then(at_span) else { continue };
             let to = match change.to.and_then(at_span) {
                 Some(to) => Some(to),
                 // `6%, up from 5%`
                 None => {
-                    let before = mentions.get(..at).unwrap_or(&[]);
+                    let before = mentions.get(at.saturating_sub(NEAR)..at).unwrap_or(&[]);
                     let near = before.iter().rev().find(|m| m.value.amount().is_some());
                     near.filter(|m| is_set_off(sentence, m, word))
                         .or_else(|| at_distance(sentence, before, word, from))
@@ -175,5 +180,6 @@ pub fn resumed<'a>(
         let free = between(ends.word, m).is_some();
         (article >= usize::from(behind.end) && free && m.value.amount().is_some()).then_some(*direction)
     };
-    mentions.iter().find_map(|m| Some((size(&m)?, m)))
+    let first = mentions.partition_point(|m| m.span.start < ends.word.span.start);
+    mentions.iter().skip(first).take(NEAR).find_map(|m| Some((size(&m)?, m)))
 }

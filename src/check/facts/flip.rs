@@ -1,7 +1,7 @@
 //! *After* and *before* against the days of an article: *four days before the vote* that came four days earlier.
 
 use super::order::is_time_of;
-use super::shared::{day_of_writing, fits, is, is_dateline, is_sure, says, sentences, written};
+use super::shared::{day_of_writing, fits, is, is_dateline, is_readable, is_sure, says, sentences, written};
 use crate::article::BlockKind;
 use crate::check::{CheckContext, CheckMatch, Entry};
 use crate::english::{Range, Sentence};
@@ -39,7 +39,8 @@ fn flip(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let mut found = Vec::new();
     let mut all: Option<Vec<Day<'_>>> = None;
     let mut today = None;
-    for (index, sentence, mentions) in sentences(context, &[&["date"]], |s| says(s, WORDS)) {
+    for (index, sentence, mentions) in sentences(context, &[&["date"]], |s| is_readable(s) && says(s, WORDS))
+    {
         for gap in gaps(sentence, mentions) {
             let today = *today.get_or_insert_with(|| day_of_writing(context));
             let start = usize::from(gap.tokens.start);

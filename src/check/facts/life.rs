@@ -1,7 +1,9 @@
 //! Ages at any time of a life against the day of birth that the article gives: *born in 1938 … in 1955, when she was 27*.
 
 use super::people::People;
-use super::shared::{any_in, between, day_of_writing, has_digits, is, is_dateline, says, written};
+use super::shared::{
+    any_in, between, day_of_writing, has_digits, is, is_dateline, is_readable, says, written,
+};
 use crate::check::{CheckContext, CheckMatch, Entry};
 use crate::english::Sentence;
 use crate::fact::{Date, Grain, Mention, Period, Value};
@@ -68,7 +70,7 @@ fn life(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let mut death: Option<(usize, Days)> = None;
     // Names stand in sentences without values, too.
     for (index, sentence) in context.sentences() {
-        if !sentence.tokens.iter().any(|t| t.case.has_capital()) {
+        if !is_readable(sentence) || !sentence.tokens.iter().any(|t| t.case.has_capital()) {
             continue;
         }
         let mentions = context.ledger().in_sentence(index);
@@ -76,7 +78,9 @@ fn life(context: &CheckContext<'_>) -> Vec<CheckMatch> {
         let verb = sentence.parsed().vps.first().map_or(6, |vp| usize::from(vp.range.start));
         let quote = says(sentence, &["\"", "”", "“"]);
         let alone = named.len() == 1 && !quote;
-        if let Some((_, name)) = named.first().filter(|(at, _)| *at < verb.max(4) || alone) {
+        // `Her father, Edmund Vance, was a sailor.`
+        let kin = is(sentence, 0, &["his", "her", "their"]);
+        if let Some((_, name)) = named.first().filter(|(at, _)| !kin && (*at < verb.max(4) || alone)) {
             people.topic = Some(name.clone());
         }
         let one = Sight {
@@ -178,7 +182,11 @@ impl<'a> Sight<'_, 'a> {
     /// The time of a death that the sentence tells: `until his death in 1993`, `died at her home on 3 May 2020`.
     fn death(&self) -> Option<Days> {
         let at = (0..self.sentence.tokens.len()).find(|at| self.is(*at, &["died", "death"]))?;
-        self.mentions.iter().filter(|m| usize::from(m.tokens.start) > at).find_map(|m| self.days(m))
+        let near = |m: &&Mention| {
+            let start = usize::from(m.tokens.start);
+            start > at && start - at <= 8 && !any_in(self.sentence, at..start, &[";", "born", "."])
+        };
+        self.mentions.iter().filter(near).find_map(|m| self.days(m))
     }
 
     /// The days of a date that says its year and is not that of the dateline.
@@ -306,7 +314,8 @@ impl<'a> Sight<'_, 'a> {
     /// `was born in 1975 and turned 47 in May`: in the year of writing.
     fn turned(&self, mention: &Mention) -> Option<(String, Days)> {
         let start = usize::from(mention.tokens.start);
-        let before = start.checked_sub(1).filter(|at| self.is(*at, &["turned", "turns"]))?;
+        // The word is a part of the age.
+        let before = Some(start).filter(|at| self.is(*at, &["turned", "turns"]))?;
         let year = self.today?.year();
         let days = (civil::Date::new(year, 1, 1).ok()?, civil::Date::new(year, 12, 31).ok()?);
         let other_year = self.mentions.iter().any(|m| {

@@ -1,6 +1,6 @@
 //! Places in an order that do not fit their number: the third of two, the second after a first and a second.
 
-use super::shared::{between, is, is_sure, says, sentences, written};
+use super::shared::{between, is, is_readable, is_sure, says, sentences, written};
 use crate::check::{CheckContext, CheckMatch, Entry};
 use crate::english::{Sentence, lemma};
 use crate::fact::{Mention, Value};
@@ -109,7 +109,9 @@ fn twice(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     const AFTER: &[&str] = &["since", "in", "of"];
     const TOLD: &[&str] = &["was", "were", "came", "fell", "ended", "began", "failed", "won"];
     let mut found = Vec::new();
-    for (index, sentence, mentions) in sentences(context, &[&["ordinal"], &["date"]], |s| says(s, AFTER)) {
+    for (index, sentence, mentions) in
+        sentences(context, &[&["ordinal"], &["date"]], |s| is_readable(s) && says(s, AFTER))
+    {
         let the = |s: &Sentence, m: &Mention| {
             usize::from(m.tokens.start).checked_sub(1).filter(|at| is(s, *at, &["the"]))
         };

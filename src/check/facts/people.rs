@@ -23,6 +23,14 @@ impl People {
                 }
                 Some(name.full.clone())
             }
+            // A name of unknown kind with several words may be that of a person.
+            Value::Name(name) if name.full.contains(' ') => {
+                let family = name.full.rsplit(' ').next().unwrap_or_default();
+                if self.known.len() < 60 && !self.known.iter().any(|(_, full)| *full == name.full) {
+                    self.known.push((family.to_owned(), name.full.clone()));
+                }
+                Some(name.full.clone())
+            }
             _ => None,
         }
     }

@@ -62,6 +62,12 @@ fn meets(found: &[Found], needs: Needs) -> bool {
     })
 }
 
+/// Whether a sentence is one: what is longer than this is a list or has lost its stops, and comparing all of its values
+/// with each other would take long and say nothing.
+pub fn is_readable(sentence: &Sentence) -> bool {
+    sentence.tokens.len() <= 400
+}
+
 /// The sentences to look into that pass a cheap test and hold the values that are needed, with their mentions. Only
 /// those are parsed.
 pub fn sentences<'a>(

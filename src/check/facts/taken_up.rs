@@ -127,7 +127,7 @@ fn way(sentence: &Sentence, mention: &Mention) -> Option<Way> {
     if !plain || others || unit || !is_sure(mention) || end < start {
         return None;
     }
-    if article.checked_sub(1).is_some_and(|at| is(sentence, at, &["of"])) {
+    if article.checked_sub(1).is_some_and(|at| is(sentence, at, &["of", "half"])) {
         return Some(Way::Whole);
     }
     let narrowed = is(sentence, end, NARROWED) && !is(sentence, end, &["for"]);

@@ -232,7 +232,10 @@ fn year_behind(i: Cells<'_>) -> Res<'_, i32> {
 /// `the 3rd`, after a weekday.
 fn day_alone(i: Cells<'_>) -> Res<'_, Date> {
     let (rest, day) = preceded(class(Class::The), ordinal_day).parse(i)?;
-    Ok((rest, Date::day(None, None, Some(day))))
+    // `announced on Friday the second debate`
+    let in_letters = rest.before(1).is_some_and(|c| c.has(Class::Ordinal));
+    let counts = rest.peek(0).is_some_and(|c| c.kind == CellKind::Word && c.forms.is_empty());
+    if in_letters && counts { fail() } else { Ok((rest, Date::day(None, None, Some(day)))) }
 }
 
 /// A day of the month: `3`, `3rd`, `third`. Numbers that no month has are kept for the check of impossible dates,

@@ -75,7 +75,13 @@ fn one_of_currency(i: Cells<'_>) -> Res<'_, Money> {
 /// `50 cents`, `20p`
 fn coins(i: Cells<'_>) -> Res<'_, Money> {
     let (rest, number) = number(i)?;
-    let (rest, form) = preceded(joint, class(Class::Coin)).parse(rest)?;
+    let (after, form) = preceded(joint, class(Class::Coin)).parse(rest)?;
+    // `829p`, but not `5 p`
+    let letter = form.pieces.iter().all(|p| p.folded.chars().count() == 1 && p.folded.is_ascii());
+    if letter && !rest.glued() {
+        return fail();
+    }
+    let rest = after;
     let hundredth = Ratio::new(1, 100).unwrap_or(Ratio::ONE);
     match number.amount.mul(hundredth).zip(number.step.mul(hundredth)) {
         Some((amount, step)) => Ok((rest, sum(Number { amount, step }, form))),

@@ -198,8 +198,13 @@ fn spaced_group(i: Cells<'_>) -> Option<(Cells<'_>, &str, &str)> {
 /// `½`, `2½`, `2 1/2`
 fn mixed(i: Cells<'_>) -> Res<'_, Number> {
     let (rest, whole) = opt(grouped).parse(i)?;
+    // `7-3/4`
+    let (rest, dash) = match whole {
+        Some(_) if rest.glued() => opt(mark("-")).parse(rest)?,
+        _ => (rest, None),
+    };
     let (rest, part) = alt((fraction_sign, simple_fraction)).parse(rest)?;
-    let separate = whole.is_none() || rest.at() == i.at() + 2 || !i.skip(1).glued();
+    let separate = dash.is_some() || whole.is_none() || rest.at() == i.at() + 2 || !i.skip(1).glued();
     let small = whole.is_none_or(|w| w < 1000);
     match Ratio::whole(whole.unwrap_or(0)).add(part.amount).filter(|_| separate && small) {
         Some(amount) => Ok((rest, Number { amount, ..part })),

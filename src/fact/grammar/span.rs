@@ -159,6 +159,13 @@ fn period(i: Cells<'_>) -> Res<'_, Period> {
 /// `3 hours 20 minutes`, `a year and two months`: counted in the smaller unit, which must be a part of the larger.
 fn compound(i: Cells<'_>) -> Res<'_, Duration> {
     let (rest, first) = alt((simple, one_period_plain)).parse(i)?;
+    let (rest, both) = with_smaller(rest, first)?;
+    // `2 hours 1 minute 39 seconds`
+    Ok(with_smaller(rest, both).map_or((rest, both), |(rest, all)| (rest, all)))
+}
+
+/// A span and what follows it in a smaller unit.
+fn with_smaller(rest: Cells<'_>, first: Duration) -> Res<'_, Duration> {
     let (rest, _) = opt(class(Class::And)).parse(rest)?;
     let (rest, second) = alt((simple, one_period_plain)).parse(rest.fresh())?;
     let per = match (first.period, second.period) {

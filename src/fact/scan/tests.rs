@@ -27,6 +27,20 @@ fn table(rows: &[(&str, &[&str])]) {
 }
 
 #[test]
+fn parts_and_spans_in_the_style_of_newspapers() {
+    table(&[
+        ("It fell by half a percentage point.", &["by points 0.5 points"]),
+        ("It is a quarter of a percentage point.", &["points 0.25 points"]),
+        ("They lent at 7-3/4 pct.", &["percent 7.75%"]),
+        ("Each share is worth 829p.", &["money 8.29 GBP"]),
+        ("He ran it in 2 hours 1 minute 39 seconds.", &["duration 7,299 seconds"]),
+        ("It came after a second vote.", &["ordinal 2nd"]),
+        ("They left at 0300 hours.", &["time 03:00"]),
+        ("from 60 in 2013 to 36 in 2023", &["from number 60", "date 2013", "to number 36", "date 2023"]),
+    ]);
+}
+
+#[test]
 fn numbers_in_digits() {
     table(&[
         ("They sold 1,200 of 2.5 million.", &["number 1,200", "number 2,500,000"]),
