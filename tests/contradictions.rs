@@ -110,7 +110,7 @@ fn samples() -> Vec<Sample> {
 
 fn is_about_facts(finding: &Finding) -> bool {
     finding.basis == Basis::Document
-        || matches!(finding.kind, Kind::Date | Kind::Number | Kind::Unit | Kind::Fact)
+        || matches!(finding.kind, Kind::Date | Kind::Number | Kind::Unit | Kind::Fact | Kind::Pronoun)
 }
 
 /// Whether a finding lies in a sentence of the break, or its message names words that the break has put in.

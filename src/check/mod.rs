@@ -16,6 +16,7 @@ mod place_name;
 mod pronoun;
 mod pronoun_gender;
 mod pronoun_it;
+mod pronoun_report;
 mod repeated_word;
 mod repetition;
 mod source;
@@ -111,6 +112,7 @@ pub const CHECKS: &[Entry] = &[
     pronoun_gender::GENDER,
     pronoun_gender::THING,
     pronoun_it::PERSON,
+    pronoun_report::REPORT,
     repeated_word::ENTRY,
     repetition::PHRASE,
     repetition::SENTENCE,

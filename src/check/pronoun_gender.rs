@@ -68,14 +68,14 @@ fn gender(context: &CheckContext<'_>) -> Vec<CheckMatch> {
 }
 
 /// The first personal pronoun of a sentence, if it stands outside quotations.
-fn first_pronoun(sentence: &Sentence) -> Option<(usize, Sex)> {
+pub(super) fn first_pronoun(sentence: &Sentence) -> Option<(usize, Sex)> {
     let at = (0..sentence.tokens.len()).find(|at| pronoun(sentence.token_text(*at)).is_some())?;
     let free = sentence.tokens.get(at).is_some_and(|t| !t.quoted);
     pronoun(sentence.token_text(at)).filter(|_| free).map(|sex| (at, sex))
 }
 
 /// The pronoun of the other sex, with the same capital.
-fn other(sentence: &Sentence, at: usize) -> String {
+pub(super) fn other(sentence: &Sentence, at: usize) -> String {
     let text = sentence.token_text(at);
     let parsed = sentence.parsed();
     let owner = parsed.nps.iter().any(|np| np.range.contains(at) && usize::from(np.head) != at);
@@ -92,6 +92,11 @@ fn other(sentence: &Sentence, at: usize) -> String {
     like_case(text, lower)
 }
 
+/// Whether somebody is known to be of the other sex.
+pub(super) fn unlike(who: &Somebody, said: Sex) -> bool {
+    who.sex.is_some_and(|sex| sex != said)
+}
+
 /// Whether nobody about may be meant: in the sentence itself, and in those before it, everybody is of the other sex.
 fn nobody_fits(
     context: &CheckContext<'_>,
@@ -100,7 +105,7 @@ fn nobody_fits(
     at: usize,
     said: Sex,
 ) -> bool {
-    let unlike = |who: &Somebody| who.sex.is_some_and(|sex| sex != said);
+    let unlike = |who: &Somebody| unlike(who, said);
     let sentences = &context.document.sentences;
     let here = sentences.get(index).is_some_and(|sentence| {
         let all = persons(context, families, sentence);
@@ -147,7 +152,7 @@ fn only_other(
     (one && nobody_fits(context, families, index, at, said)).then_some((antecedent.tokens, previous))
 }
 
-fn is_named(sentence: &Sentence, who: &Somebody) -> bool {
+pub(super) fn is_named(sentence: &Sentence, who: &Somebody) -> bool {
     sentence.tokens.get(usize::from(who.tokens.end).saturating_sub(1)).is_some_and(|t| t.case != Case::Lower)
 }
 
