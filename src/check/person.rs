@@ -177,7 +177,10 @@ fn is_person_noun(context: &CheckContext<'_>, sentence: &Sentence, at: usize) ->
     };
     let word = names::flags(sentence.token_text(at)) == 0;
     let lower = sentence.tokens.get(at).is_some_and(|t| t.case == Case::Lower);
-    let plural = || sentence.parsed().nps.iter().any(|np| usize::from(np.head) == at && np.plural);
+    let plural = || {
+        is_plural(sentence.token_text(at))
+            || sentence.parsed().nps.iter().any(|np| usize::from(np.head) == at && np.plural)
+    };
     // *coast guard*, *national guard*: a body.
     let body = sentence.token_text(at) == "guard";
     word && lower
@@ -186,12 +189,33 @@ fn is_person_noun(context: &CheckContext<'_>, sentence: &Sentence, at: usize) ->
         && !plural()
 }
 
+/// Whether a noun for people has the form of a plural, whatever the parse makes of it (*partners 15 per cent*).
+fn is_plural(word: &str) -> bool {
+    word.ends_with('s') && !word.ends_with("ss")
+        || word.ends_with("men")
+        || matches!(word, "children" | "people")
+}
+
+/// How many tokens behind a noun the name may stand that it explains.
+const NAME_BEHIND: usize = 8;
+
+/// Whether a name stands behind the noun in commas: `The president of the union, Anna Berg, said`.
+fn is_named_behind(sentence: &Sentence, at: usize) -> bool {
+    let parsed = sentence.parsed();
+    let comma = (at + 1..at + NAME_BEHIND)
+        .take_while(|i| !parsed.vps.iter().any(|vp| vp.range.contains(*i)))
+        .take_while(|i| !matches!(sentence.token_text(*i), ";" | ":" | "." | "and" | "who"))
+        .find(|i| sentence.token_text(*i) == ",");
+    let named = |i: usize| matches!(parsed.entities.get(i).copied().flatten(), Some(Entity::Person));
+    comma.is_some_and(|comma| named(comma + 1))
+}
+
 /// Whether a noun only says what somebody is who was named right before or is named right behind: `Anna Berg, the mayor`,
 /// `mayor Anna Berg`, `was a teacher`, `as a teacher`.
 fn is_apposition(sentence: &Sentence, so_far: &[Somebody], at: usize) -> bool {
     let entities = &sentence.parsed().entities;
     let named = |at: usize| matches!(entities.get(at).copied().flatten(), Some(Entity::Person));
-    if named(at + 1) {
+    if named(at + 1) || is_named_behind(sentence, at) {
         return true;
     }
     // Back over the noun phrase.
@@ -205,7 +229,14 @@ fn is_apposition(sentence: &Sentence, so_far: &[Somebody], at: usize) -> bool {
     let text = sentence.token_text(before);
     let behind_name =
         text == "," && so_far.last().is_some_and(|who| usize::from(who.tokens.end) == before && !who.pronoun);
-    behind_name || matches!(text, "as" | "is" | "was" | "became" | "remains" | "be" | "been")
+    // `Halden Group, the owner of 20 shops,` is nobody either.
+    let behind_body = text == ","
+        && before.checked_sub(1).is_some_and(|at| {
+            matches!(entities.get(at).copied().flatten(), Some(Entity::Org | Entity::Name))
+        });
+    behind_name
+        || behind_body
+        || matches!(text, "as" | "is" | "was" | "became" | "remains" | "be" | "been" | "himself" | "herself")
 }
 
 #[cfg(test)]

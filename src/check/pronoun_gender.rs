@@ -9,7 +9,7 @@ use super::person::{Sex, Somebody, family_names, persons, pronoun, sex_of};
 use super::pronoun::is_thing;
 use super::{CheckContext, CheckMatch, Entry};
 use crate::english::inflect::like_case;
-use crate::english::{Entity, Range, Sentence};
+use crate::english::{Entity, Np, Range, Sentence};
 use crate::finding::Basis;
 use crate::text::Case;
 use rustc_hash::FxHashMap;
@@ -109,7 +109,8 @@ fn nobody_fits(
     let sentences = &context.document.sentences;
     let here = sentences.get(index).is_some_and(|sentence| {
         let all = persons(context, families, sentence);
-        let itself = |who: &Somebody| who.pronoun && usize::from(who.tokens.start) >= at;
+        // What opens the sentence takes up nobody who comes behind: *His deputy, Ole Lind, left*.
+        let itself = |who: &Somebody| (who.pronoun || at == 0) && usize::from(who.tokens.start) >= at;
         all.iter().all(|who| unlike(who) || itself(who))
     });
     here && (index.saturating_sub(LOOK_BACK)..index).rev().all(|earlier| {
@@ -177,7 +178,10 @@ fn thing(context: &CheckContext<'_>) -> Vec<CheckMatch> {
             before.filter(|(_, s)| at == 0 && s.block == sentence.block)
         };
         let Some((there, before)) = subject else { continue };
-        let Some(np) = super::pronoun::main_subject(before.parsed()) else { continue };
+        let Some(np) = super::pronoun::main_subject(before.parsed()).or_else(|| surface_subject(before))
+        else {
+            continue;
+        };
         // A city may be somebody's family name.
         if !is_thing(context, before, np)
             || np.entity == Some(Entity::City)
@@ -197,6 +201,14 @@ fn thing(context: &CheckContext<'_>) -> Vec<CheckMatch> {
         }
     }
     found
+}
+
+/// The noun phrase that opens a sentence, right before its first verb: the subject of a passive, too.
+fn surface_subject(sentence: &Sentence) -> Option<&Np> {
+    let parsed = sentence.parsed();
+    let np = parsed.nps.iter().find(|np| np.range.start == 0)?;
+    let vp = parsed.vps.first()?;
+    (vp.range.start == np.range.end).then_some(np)
 }
 
 fn is_said(sentence: &Sentence, at: usize) -> bool {

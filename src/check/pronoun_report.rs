@@ -14,7 +14,7 @@ pub(super) const REPORT: Entry = Entry {
     name: "pronoun-report",
     run: report,
     basis: Basis::Document,
-    arguments: &["women", "men", "female_names", "male_names", "persons", "animals"],
+    arguments: &["women", "men", "female_names", "male_names", "persons"],
     names: &["antecedent", "right"],
 };
 
@@ -55,8 +55,23 @@ fn is_bound(sentence: &Sentence, at: usize) -> bool {
     let speech = |word: &str| {
         matches!(
             word,
-            "said" | "says" | "added" | "announced" | "explained" | "claimed" | "admitted" | "promised" | "hoped"
-                | "believed" | "thought" | "knew" | "recalled" | "stressed" | "insisted" | "denied" | "declared"
+            "said"
+                | "says"
+                | "added"
+                | "announced"
+                | "explained"
+                | "claimed"
+                | "admitted"
+                | "promised"
+                | "hoped"
+                | "believed"
+                | "thought"
+                | "knew"
+                | "recalled"
+                | "stressed"
+                | "insisted"
+                | "denied"
+                | "declared"
         )
     };
     speech(word(1))
@@ -89,9 +104,28 @@ fn speaks_for_another(sentence: &Sentence, who: &Somebody) -> bool {
         lower.starts_with("spokes")
             || matches!(
                 &*lower,
-                "lawyer" | "attorney" | "counsel" | "solicitor" | "wife" | "husband" | "mother" | "father" | "sister"
-                    | "brother" | "daughter" | "son" | "widow" | "aunt" | "uncle" | "neighbour" | "neighbor" | "witness"
-                    | "friend" | "doctor" | "agent" | "defending"
+                "lawyer"
+                    | "attorney"
+                    | "counsel"
+                    | "solicitor"
+                    | "wife"
+                    | "husband"
+                    | "mother"
+                    | "father"
+                    | "sister"
+                    | "brother"
+                    | "daughter"
+                    | "son"
+                    | "widow"
+                    | "aunt"
+                    | "uncle"
+                    | "neighbour"
+                    | "neighbor"
+                    | "witness"
+                    | "friend"
+                    | "doctor"
+                    | "agent"
+                    | "defending"
             )
     })
 }

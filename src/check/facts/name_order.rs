@@ -59,7 +59,7 @@ fn order(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     if !turned.is_empty() {
         let alone = alone(context);
         let evident = turned.into_iter().filter(|((first, second), _)| {
-            let enough = if is_family_name(first) { Use::Alone } else { Use::Speaks };
+            let enough = if is_family_name(first) && !is_town(first) { Use::Alone } else { Use::Speaks };
             alone.get(first).is_some_and(|used| *used >= enough) && !alone.contains_key(second)
         });
         found.extend(evident.filter_map(|(pair, places)| turned_report(context, *pair, places)));
@@ -96,7 +96,7 @@ fn is_family_name(word: &str) -> bool {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Use {
     Alone,
-    /// With a verb of speaking behind it.
+    /// With what is said of persons behind it.
     Speaks,
 }
 
@@ -111,16 +111,27 @@ fn alone<'a>(context: &CheckContext<'a>) -> FxHashMap<&'a str, Use> {
             if token.case != Case::Title || named || is_capital(sentence, at + 1) {
                 continue;
             }
-            let speaks = matches!(
-                sentence.token_text(at + 1),
-                "said" | "says" | "told" | "added" | "repeated" | "wrote" | "asked" | "warned"
-            );
+            let speaks = is_somebody(sentence, at + 1);
             let used = if speaks { Use::Speaks } else { Use::Alone };
             let slot = alone.entry(sentence.token_text(at)).or_insert(used);
             *slot = (*slot).max(used);
         }
     }
     alone
+}
+
+/// Whether what stands behind a name is said of persons: a verb of speaking and the like, an age, *who*.
+fn is_somebody(sentence: &Sentence, behind: usize) -> bool {
+    let aged = || {
+        sentence.tokens.get(behind + 1).is_some_and(|t| t.kind == TokenKind::Number)
+            && sentence.token_text(behind + 2) == ","
+    };
+    match sentence.token_text(behind) {
+        "said" | "says" | "told" | "added" | "repeated" | "wrote" | "asked" | "warned" | "thanked"
+        | "voted" | "served" | "examined" | "taught" => true,
+        "," => aged() || sentence.token_text(behind + 1) == "who",
+        _ => false,
+    }
 }
 
 /// A word of the language that is no first name: `Judge`, `Mayor`.
@@ -149,8 +160,18 @@ fn turned_report(context: &CheckContext<'_>, pair: (&str, &str), places: &[Place
 fn pair_at(sentence: &Sentence, at: usize) -> Option<(&str, &str)> {
     let next = sentence.tokens.get(at + 1)?;
     let pair = (sentence.token_text(at), sentence.token_text(at + 1));
-    let names = next.space_before && is_name(sentence, at) && is_name(sentence, at + 1);
+    // Many family names are towns, too: `Salem Nadia`.
+    let first = is_name(sentence, at)
+        || names::flags(pair.1) & names::FIRST_NAME != 0 && is_town(pair.0) && pair.0.chars().count() > 1;
+    let names = next.space_before && first && is_name(sentence, at + 1);
     (names && pair.0 != pair.1).then_some(pair)
+}
+
+/// Whether a word is listed as a town or place and as nothing greater.
+fn is_town(word: &str) -> bool {
+    let flags = names::flags(word);
+    flags & (names::CITY | names::PLACE) != 0
+        && flags & (names::COUNTRY | names::NATIONALITY | names::ORG) == 0
 }
 
 fn is_name(sentence: &Sentence, at: usize) -> bool {

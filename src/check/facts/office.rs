@@ -125,6 +125,7 @@ const APART: &[(&str, &str)] = &[
     ("firm", "rank"),
     ("local", "rank"),
     ("academy", "rank"),
+    ("academy", "court"),
     ("local", "church"),
 ];
 
