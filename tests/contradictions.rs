@@ -45,9 +45,9 @@ const LEAST: &[(&str, usize)] = &[
     ("duration", 100),
     ("ordinal", 100),
     ("name-spelling", 83),
-    ("name-swap", 60),
-    ("title", 76),
-    ("pronoun", 27),
+    ("name-swap", 96),
+    ("title", 80),
+    ("pronoun", 76),
     ("quote", 91),
 ];
 

@@ -120,7 +120,9 @@ pub fn persons(
                 end += 1;
             }
             let tokens = Range::new(at, end);
-            if entity == Entity::Person || may_be_person(families, sentence, tokens) {
+            if !is_modifier(sentence, tokens)
+                && (entity == Entity::Person || may_be_person(families, sentence, tokens))
+            {
                 let sex = sex_of_name(context, families, sentence, tokens);
                 all.push(Somebody { tokens, sex, pronoun: false });
             }
@@ -133,6 +135,16 @@ pub fn persons(
         at += 1;
     }
     all
+}
+
+/// Whether a single name only modifies a noun: `the Lorenzo film festival`.
+fn is_modifier(sentence: &Sentence, tokens: Range) -> bool {
+    let at = usize::from(tokens.start);
+    let lower = |at: usize| sentence.tokens.get(at).is_some_and(|t| t.case == Case::Lower);
+    tokens.len() == 1
+        && at.checked_sub(1).is_some_and(|before| sentence.token_text(before) == "the")
+        && lower(at + 1)
+        && sentence.parsed().nps.iter().any(|np| np.range.contains(at) && usize::from(np.head) > at)
 }
 
 /// The sex of the bearer of a name: by a title or noun right before it, a part of it, or its family name.

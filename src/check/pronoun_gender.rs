@@ -11,7 +11,7 @@ use super::{CheckContext, CheckMatch, Entry};
 use crate::english::inflect::like_case;
 use crate::english::{Entity, Np, Range, Sentence};
 use crate::finding::Basis;
-use crate::text::Case;
+use crate::text::{Case, TokenKind};
 use rustc_hash::FxHashMap;
 
 pub(super) const GENDER: Entry = Entry {
@@ -190,7 +190,7 @@ fn thing(context: &CheckContext<'_>) -> Vec<CheckMatch> {
             continue;
         }
         let families = families.get_or_insert_with(|| family_names(context));
-        if nobody_fits(context, families, index, at, said) {
+        if at == 0 && counts_its_own(sentence) || nobody_fits(context, families, index, at, said) {
             let right = if at == 0 { "It" } else { "it" };
             found.push(
                 CheckMatch::new(index, Range::one(at))
@@ -201,6 +201,16 @@ fn thing(context: &CheckContext<'_>) -> Vec<CheckMatch> {
         }
     }
     found
+}
+
+/// Whether a sentence opens with what only a body has: `He has 92,000 members`.
+fn counts_its_own(sentence: &Sentence) -> bool {
+    matches!(sentence.token_text(1), "has" | "had" | "employs" | "employed" | "owns" | "operates")
+        && sentence.tokens.get(2).is_some_and(|t| t.kind == TokenKind::Number)
+        && matches!(
+            sentence.token_text(3),
+            "members" | "employees" | "branches" | "subsidiaries" | "staff" | "inhabitants"
+        )
 }
 
 /// The noun phrase that opens a sentence, right before its first verb: the subject of a passive, too.

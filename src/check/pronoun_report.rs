@@ -1,7 +1,7 @@
 //! *He* for a woman and *she* for a man within one sentence: `Mayor Anna Berg said that he had lost her house`.
 //!
 //! In a report the pronoun often means somebody whom the reader knows (*The lawyer said that he was out*): the check is silent
-//! where anybody whom it fits, or anybody of unknown sex, has been mentioned before ([`super::person`]).
+//! where anybody whom it fits, or anybody of unknown sex, is mentioned just before or in the same paragraph ([`super::person`]).
 
 use super::person::{Sex, Somebody, family_names, persons};
 use super::pronoun_gender::{first_pronoun, is_named, other, unlike};
@@ -19,7 +19,10 @@ pub(super) const REPORT: Entry = Entry {
 };
 
 /// How many sentences back somebody else may stand whom the pronoun could mean.
-const LOOK_BACK: usize = 30;
+const LOOK_BACK: usize = 3;
+
+/// How many sentences of the same paragraph are looked at.
+const MOST: usize = 30;
 
 /// How many tokens the name may stand before the pronoun.
 const REACH: usize = 12;
@@ -34,9 +37,18 @@ fn report(context: &CheckContext<'_>) -> Vec<CheckMatch> {
         }
         let families = families.get_or_insert_with(|| family_names(context));
         let Some(tokens) = subject(context, families, sentence, at, said) else { continue };
-        let earlier = context.document.sentences.get(index.saturating_sub(LOOK_BACK)..index).unwrap_or(&[]);
-        let fits = |s: &Sentence| persons(context, families, s).iter().any(|who| !unlike(who, said));
-        if earlier.iter().rev().any(fits) {
+        let earlier = context.document.sentences.get(index.saturating_sub(MOST)..index).unwrap_or(&[]);
+        let near = earlier.iter().rev().enumerate();
+        let mut near = near.take_while(|(back, s)| *back < LOOK_BACK || s.block == sentence.block);
+        let office = usize::from(tokens.start).saturating_sub(1)..usize::from(tokens.end);
+        let offices: Vec<String> = office.map(|at| sentence.token_text(at).to_lowercase()).collect();
+        let fits = |s: &Sentence| {
+            let all = persons(context, families, s);
+            // `a captain` before `Captain Berg` is the same person.
+            let same = |who: &Somebody| offices.iter().any(|o| o == s.token_text(who.tokens.start.into()));
+            all.iter().any(|who| !unlike(who, said) && !same(who))
+        };
+        if near.any(|(_, s)| fits(s)) {
             continue;
         }
         found.push(

@@ -7,7 +7,7 @@ use crate::english::lexicon::{self, names};
 use crate::english::{Entity, Range, Sentence};
 use crate::finding::Basis;
 use crate::text::{Case, TokenKind};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 pub(in crate::check) const ORDER: Entry = Entry {
     name: "facts-name-order",
@@ -57,7 +57,9 @@ fn order(context: &CheckContext<'_>) -> Vec<CheckMatch> {
         })
         .collect();
     if !turned.is_empty() {
-        let alone = alone(context);
+        let inside: FxHashSet<Place> =
+            turned.iter().flat_map(|(_, places)| places).map(|(index, at)| (*index, at + 1)).collect();
+        let alone = alone(context, &inside);
         let evident = turned.into_iter().filter(|((first, second), _)| {
             let enough = if is_family_name(first) && !is_town(first) { Use::Alone } else { Use::Speaks };
             alone.get(first).is_some_and(|used| *used >= enough) && !alone.contains_key(second)
@@ -100,11 +102,15 @@ enum Use {
     Speaks,
 }
 
-/// The capitalised words that somewhere stand without another name beside them; a title may.
-fn alone<'a>(context: &CheckContext<'a>) -> FxHashMap<&'a str, Use> {
+/// The capitalised words that somewhere stand without another name beside them; a title may. `inside` are the second words of
+/// the names in question.
+fn alone<'a>(context: &CheckContext<'a>, inside: &FxHashSet<Place>) -> FxHashMap<&'a str, Use> {
     let mut alone: FxHashMap<&str, Use> = FxHashMap::default();
-    for (_, sentence) in context.sentences() {
+    for (index, sentence) in context.sentences() {
         for (at, token) in sentence.tokens.iter().enumerate() {
+            if inside.contains(&(index, at)) {
+                continue;
+            }
             let named = at
                 .checked_sub(1)
                 .is_some_and(|before| is_capital(sentence, before) && !is_title(sentence, before));
