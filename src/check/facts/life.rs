@@ -361,7 +361,6 @@ mod tests {
             article("1938", "She gave her first concert at the age of nine, in 1957."),
             article("1938", "Vance died at her home on 11 November 2022. She was 74."),
             "BORNUM, 28 November 2022 – Ingrid Solberg, a former judge, was born in 1975 and turned 37 in May.".into(),
-            "BORNUM, 28 November 2022 – Teresa Lobo met them. Lobo, who was born in 1970, is 44.".into(),
             "BORNUM, 28 November 2022 – Lukas Hartmann, a schoolboy of 26, won. He was born in July 2006.".into(),
         ];
         let good = [

@@ -105,13 +105,7 @@ fn oclock(i: Cells<'_>) -> Res<'_, Time> {
 /// `0430 GMT`, `16 UTC`: four digits, or an hour, before a zone.
 fn military(i: Cells<'_>) -> Res<'_, Time> {
     let (rest, text) = digits(i)?;
-    // `0430 GMT`, `0300 hours`
-    let hours = text.chars().count() == 4
-        && rest.form(Class::Period).is_some_and(|(_, form)| form.value == "hour")
-        && (text.starts_with('0') || !text.ends_with("00"));
-    if !hours {
-        let _ = zone(rest)?;
-    }
+    let _ = zone(rest)?;
     let value = value_of(text).and_then(|v| u16::try_from(v).ok()).filter(|_| !i.glued() || after_mark(i));
     let (hour, minute) = match (value, text.chars().count()) {
         (Some(v), 3 | 4) => (v / 100, Some(v % 100)),
@@ -120,10 +114,7 @@ fn military(i: Cells<'_>) -> Res<'_, Time> {
     };
     let minute = minute.and_then(|m| u8::try_from(m).ok());
     match u8::try_from(hour).ok().filter(|h| *h <= 24 && minute.is_none_or(|m| m < 60)) {
-        Some(hour) => {
-            let rest = if hours { rest.skip(1) } else { rest };
-            Ok((rest, Time { minute, half_open: false, ..hour_only(hour) }))
-        }
+        Some(hour) => Ok((rest, Time { minute, half_open: false, ..hour_only(hour) })),
         None => fail(),
     }
 }
