@@ -22,8 +22,13 @@ pub fn cardinal_words(i: Cells<'_>) -> Res<'_, Number> {
     // Scales fall, or rise above all that was read: the run is short whatever the text.
     while last > Ratio::ONE {
         // `kétezer-tizenkilenc`
-        let next = preceded((opt(mark("-")), opt(class(Class::And))), term).parse(rest);
-        let Ok((after, (group, scale))) = next else { break };
+        let start = mark("-").parse(rest).map_or(rest, |(start, ())| start);
+        let (start, and) = start.form(Class::And).map_or((start, false), |(start, _)| (start, true));
+        let Ok((after, (group, scale))) = term(start) else { break };
+        // In Arabic a smaller number without *and* is another's: `ألف ست أوبرات`.
+        if i.settings().and_required && !and && scale < last {
+            break;
+        }
         let Some((total, scale)) = extend(sum, last, group, scale) else { break };
         (rest, sum, last) = (after, total, scale);
     }

@@ -47,6 +47,8 @@ pub struct Settings {
     pub clock_24: bool,
     /// `setting ⇥ ending ⇥ 4`: how many letters a word may have beyond a form that ends in `*`.
     pub ending: usize,
+    /// `setting ⇥ and ⇥ required`: the parts of a number word are joined by *and*.
+    pub and_required: bool,
     /// `setting ⇥ articles ⇥ none`: a part of a whole needs no article: *třetina*, *harmada*.
     pub articles: bool,
     /// `setting ⇥ prefix ⇥ ب | ل`: what is glued before words and cut off where the rest is in the table.
@@ -72,6 +74,7 @@ impl Settings {
         clock_24: false,
         ending: 4,
         plural_s: true,
+        and_required: false,
         articles: true,
         prefixes: "",
         prefix_and: "",
@@ -97,6 +100,7 @@ impl Settings {
             ("twenties", "yes") => self.twenties = true,
             ("clock", "24") => self.clock_24 = true,
             ("plural", "s") => self.plural_s = true,
+            ("and", "required") => self.and_required = true,
             ("articles", "none") => self.articles = false,
             ("prefix", prefixes) => self.prefixes = prefixes,
             ("prefix-and", and) => self.prefix_and = and,
