@@ -89,10 +89,12 @@ fn full(i: Cells<'_>) -> Res<'_, Time> {
 
 /// Whether the digits before here are no number of something.
 fn counts_nothing(i: Cells<'_>) -> bool {
-    ![Class::Percent, Class::Scale, Class::Currency, Class::Measure, Class::MeasureSign, Class::Month]
-        .into_iter()
-        .any(|c| i.is(c))
-        && !(i.glued() && i.peek(1).is_some_and(|c| c.glued && value_of(c.text).is_some()))
+    let counts =
+        [Class::Percent, Class::Scale, Class::Currency, Class::Measure, Class::MeasureSign, Class::Month]
+            .into_iter()
+            .any(|c| i.is(c));
+    let goes_on = i.glued() && i.peek(1).is_some_and(|c| c.glued && value_of(c.text).is_some());
+    !counts && !goes_on
 }
 
 /// `16 Uhr`; hours that could be a span of time only behind a word that says when: `à 16 heures`.
