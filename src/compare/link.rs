@@ -5,7 +5,7 @@ use super::code::{self, codes};
 use super::digits;
 use super::english::hints;
 use super::knows::{BARE, Knows};
-use super::pair::{Fate, Fates, Part, mates, rivals};
+use super::pair::{Fate, Fates, Part, mates, rivals, swaps};
 use super::same::{Agreement, Said, agree};
 use super::{Pairing, SourceFact, Status};
 use crate::align::{Alignment, Link, SourceText};
@@ -51,6 +51,7 @@ pub fn pairings(
     for (at, link) in alignment.links.iter().enumerate() {
         let Some(stretch) = stretches.get(at) else { continue };
         let mut fates = mates(&stretch.source_parts, &stretch.target_parts);
+        swaps(&stretch.source_parts, &stretch.target_parts, &mut fates);
         look_around(at, &stretches, &mut fates);
         rivals(&stretch.source_parts, &stretch.target_parts, &mut fates);
         look_everywhere(&stretches, stretch, &mut fates);
@@ -253,7 +254,9 @@ fn written(runs: &[String], part: &Part) -> bool {
     let Some(own) = part.digits.as_ref().filter(|_| !month) else { return false };
     // A date is several numbers; a bare number may have been read in two.
     let whole = matches!(part.said.atom, Atom::Amount(..)) && digits::holds(runs, own);
-    let number = part.said.atom.number().map(|number| number.to_string());
+    // The hour alone is not the time.
+    let number = part.said.atom.number().filter(|_| !matches!(part.said.atom, Atom::Time(_)));
+    let number = number.map(|number| number.to_string());
     !scaled && (whole || number.is_some_and(|number| digits::holds(runs, &number)))
 }
 

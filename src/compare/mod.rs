@@ -126,7 +126,7 @@ impl Comparison {
     /// Where one of some wordings stands in the source sentences behind a sentence of the translation; bytes of
     /// [`SourceText::text`].
     pub fn find_wording(&self, wordings: &Wordings, sentence: usize) -> Option<Span> {
-        let code = self.text.code.as_deref()?;
+        let code = self.text.code.as_deref().filter(|_| self.alignment.belongs())?;
         let link = self.alignment.of_target(sentence)?;
         link.source.clone().find_map(|index| {
             let base = self.text.sentences.get(index)?.span.start;

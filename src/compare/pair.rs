@@ -114,6 +114,41 @@ pub fn mates(source: &[Part], target: &[Part]) -> Fates {
     fates
 }
 
+/// Numbers that changed places: what the source says of the one the translation says of the other. `On 14 May 23 people`
+/// for *On 23 May 14 people*.
+pub fn swaps(source: &[Part], target: &[Part], fates: &mut Fates) {
+    let crossed: Vec<(usize, usize)> = fates
+        .source
+        .iter()
+        .enumerate()
+        .filter_map(|(at, fate)| match fate {
+            Fate::Mate(to, Agreement::Number)
+                if fates.target.get(*to) == Some(&Fate::Mate(at, Agreement::Number)) =>
+            {
+                Some((at, *to))
+            }
+            _ => None,
+        })
+        .collect();
+    let alike = |at: usize, to: usize| {
+        let pair = source.get(at).zip(target.get(to));
+        pair.is_some_and(|(s, t)| {
+            s.digits.is_some() && t.digits.is_some() && rivalry(s.said.atom, t.said.atom) == Some(3)
+        })
+    };
+    for (n, &(a, to_a)) in crossed.iter().enumerate() {
+        for &(b, to_b) in crossed.get(n + 1..).unwrap_or(&[]) {
+            if alike(a, to_b) && alike(b, to_a) && !alike(a, to_a) && !alike(b, to_b) {
+                for (at, to) in [(a, to_b), (b, to_a)] {
+                    if let (Some(s), Some(t)) = (fates.source.get_mut(at), fates.target.get_mut(to)) {
+                        (*s, *t) = (Fate::Rival(to), Fate::Rival(at));
+                    }
+                }
+            }
+        }
+    }
+}
+
 /// Pairs parts that nothing answers and that could be one another, the likeliest first.
 pub fn rivals(source: &[Part], target: &[Part], fates: &mut Fates) {
     let mut all: Vec<(u8, usize, usize)> = Vec::new();
