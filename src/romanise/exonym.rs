@@ -3,8 +3,9 @@
 //!
 //! A concept is called by its first English form, or a country by its code. Tables are read when their language is first met.
 
+use super::fold::{bare, folded};
 use super::lattice::{Lattice, Unit};
-use super::{Script, common, han, latin, semitic};
+use super::{Script, common, han};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::{LazyLock, OnceLock};
 
@@ -113,23 +114,25 @@ static INDEXES: [OnceLock<Index>; 32] = [const { OnceLock::new() }; 32];
 /// Of languages without a table: what is the same in all.
 static OTHERS: LazyLock<Index> = LazyLock::new(|| Index::read("", "xx"));
 
+/// Concepts by English form, and English forms by concept.
+type EnglishForms = (FxHashMap<String, Concept>, FxHashMap<Concept, Vec<&'static str>>);
+
 /// English forms of the concepts, lower-cased, with what they are called by; and those of a concept, as written.
-static ENGLISH: LazyLock<(FxHashMap<String, Concept>, FxHashMap<Concept, Vec<&'static str>>)> =
-    LazyLock::new(|| {
-        let (mut by_form, mut by_concept) = (FxHashMap::default(), FxHashMap::default());
-        for (class, value, forms) in lines(table("en").unwrap_or("")).chain(lines(WORLD)) {
-            let country = matches!(class, Class::Country | Class::Demonym);
-            let (concept, forms) = if country { (value, forms) } else { (first_of(value), value) };
-            for form in forms.split(" | ") {
-                let form = form.trim();
-                if !country {
-                    by_form.entry(form.to_lowercase()).or_insert(concept);
-                }
-                by_concept.entry(concept).or_insert_with(Vec::new).push(form);
+static ENGLISH: LazyLock<EnglishForms> = LazyLock::new(|| {
+    let (mut by_form, mut by_concept) = (FxHashMap::default(), FxHashMap::default());
+    for (class, value, forms) in lines(table("en").unwrap_or("")).chain(lines(WORLD)) {
+        let country = matches!(class, Class::Country | Class::Demonym);
+        let (concept, forms) = if country { (value, forms) } else { (first_of(value), value) };
+        for form in forms.split(" | ") {
+            let form = form.trim();
+            if !country {
+                by_form.entry(form.to_lowercase()).or_insert(concept);
             }
+            by_concept.entry(concept).or_insert_with(Vec::new).push(form);
         }
-        (by_form, by_concept)
-    });
+    }
+    (by_form, by_concept)
+});
 
 fn table(code: &str) -> Option<&'static str> {
     TABLES.iter().find(|(own, _)| *own == code).map(|(_, text)| *text)
@@ -202,7 +205,7 @@ fn doubt_parts(all: &mut [Known], lattice: &Lattice, text: &str) {
         let goes_on =
             next.len() == 2 && next.iter().all(|u| u.glued && u.span.of(text).chars().all(han::transcribes));
         let han = lattice.units.get(known.first).is_some_and(|u| u.script == Script::Han);
-        known.certain &= !spans.iter().any(longer) && !(han && goes_on);
+        known.certain &= !(spans.iter().any(longer) || han && goes_on);
     }
 }
 
@@ -211,22 +214,11 @@ fn doubt_parts(all: &mut [Known], lattice: &Lattice, text: &str) {
 pub fn may_name(word: &str, concept: Concept, language: &str) -> bool {
     let word = bare(word);
     let begins = |beginning: &String| {
-        let three = beginning.char_indices().nth(3).map_or(beginning.as_str(), |(at, _)| &beginning[..at]);
+        let three =
+            beginning.char_indices().nth(3).and_then(|(at, _)| beginning.get(..at)).unwrap_or(beginning);
         word.starts_with(three) || word.contains(beginning.as_str())
     };
     index(language).beginnings.get(concept).is_some_and(|all| all.iter().any(begins))
-}
-
-/// Small letters without accents.
-fn bare(word: &str) -> String {
-    let mut out = String::with_capacity(word.len());
-    for c in word.chars().flat_map(char::to_lowercase).filter_map(fold) {
-        match latin::bare(c) {
-            "" => out.push(c),
-            plain => out.push_str(plain),
-        }
-    }
-    out
 }
 
 fn index(language: &str) -> &'static Index {
@@ -381,52 +373,3 @@ fn is_acronym(unit: &Unit, text: &str) -> bool {
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
     capitals * 2 > word.chars().count()
 }
-
-/// A word in small letters, in the spellings that tables have; with particles and without.
-fn folded(unit: &Unit, text: &str) -> Vec<String> {
-    let word = unit.span.of(text);
-    let fold =
-        |word: &str| -> String { word.chars().flat_map(char::to_lowercase).filter_map(fold).collect() };
-    if unit.script.is_consonantal() {
-        semitic::without_particles(word).into_iter().map(fold).collect()
-    } else {
-        vec![fold(word)]
-    }
-}
-
-/// A small letter as tables are compared; nothing for marks that some texts leave out.
-fn fold(c: char) -> Option<char> {
-    match c {
-        'ё' => Some('е'),
-        'أ' | 'إ' | 'آ' | 'ٱ' => Some('ا'),
-        'ى' | 'ی' => Some('ي'),
-        'ة' => Some('ه'),
-        'ک' => Some('ك'),
-        // Nukta and short vowels.
-        '\u{93c}' | '\u{64b}'..='\u{652}' | '\u{307}' => None,
-        '\u{958}' => Some('क'),
-        '\u{959}' => Some('ख'),
-        '\u{95a}' => Some('ग'),
-        '\u{95b}' => Some('ज'),
-        '\u{95c}' => Some('ड'),
-        '\u{95d}' => Some('ढ'),
-        '\u{95e}' => Some('फ'),
-        '\u{901}' => Some('\u{902}'),
-        'ά' => Some('α'),
-        'έ' => Some('ε'),
-        'ή' => Some('η'),
-        'ί' => Some('ι'),
-        'ό' => Some('ο'),
-        'ύ' => Some('υ'),
-        'ώ' => Some('ω'),
-        'ς' => Some('σ'),
-        '\u{4e00}'..='\u{9fff}' => Some(TRADITIONAL.get(&c).copied().unwrap_or(c)),
-        other => Some(other),
-    }
-}
-
-/// Traditional characters with their simplified forms, as far as names need them.
-static TRADITIONAL: LazyLock<FxHashMap<char, char>> = LazyLock::new(|| {
-    let lines = include_str!("../../data/names/traditional.tsv").lines();
-    lines.filter_map(|l| Some((l.chars().next()?, l.chars().nth(2)?))).collect()
-});

@@ -5,11 +5,10 @@ pub fn romanise(word: &str) -> String {
     let letters: Vec<(char, bool)> = word.chars().map(bare).collect();
     let mut out = String::with_capacity(word.len());
     let mut at = 0;
-    while let Some(&(c, split)) = letters.get(at) {
+    while let Some(&(c, _)) = letters.get(at) {
         let next = letters.get(at + 1).filter(|n| !n.1).map(|n| n.0);
         let after = letters.get(at + 2).map(|n| n.0);
         let (latin, taken) = pair(c, next, after, at == 0).map_or_else(|| (single(c), 1), |p| (p, 2));
-        let _ = split;
         out.push_str(latin);
         at += taken;
     }

@@ -7,6 +7,7 @@ pub mod common;
 mod cyrillic;
 mod devanagari;
 pub mod exonym;
+mod fold;
 mod greek;
 mod han;
 mod hangul;

@@ -57,9 +57,9 @@ impl Sides<'_> {
             .filter(|at| is_proper(target.sentence, *at, entity))
             .map(|at| target.sentence.token_text(at))
             .collect();
-        let ordinary = |word: &&str| lexicon::is_known_in_lower_case(&word.to_lowercase());
+        let ordinary = |word: &str| lexicon::is_known_in_lower_case(&word.to_lowercase());
         if proper.is_empty()
-            || entity == Entity::City && proper.len() > 1 && proper.iter().all(|w| ordinary(&w))
+            || entity == Entity::City && proper.len() > 1 && proper.iter().all(|w| ordinary(w))
         {
             return None;
         }
