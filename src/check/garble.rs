@@ -7,10 +7,10 @@ use crate::finding::Basis;
 use crate::text::{Case, TokenKind};
 
 pub(super) const NO_VERB: Entry =
-    Entry { name: "no-finite-verb", run: no_verb, basis: Basis::Target, arguments: &["words"], names: &[] };
+    Entry { name: "verbless-sentence", run: no_verb, basis: Basis::Target, arguments: &["words"], names: &[] };
 
 pub(super) const TWO_VERBS: Entry = Entry {
-    name: "two-finite-verbs",
+    name: "doubled-verb",
     run: two_verbs,
     basis: Basis::Target,
     arguments: &[],

@@ -10,7 +10,7 @@ use crate::finding::Basis;
 use crate::text::{Case, TokenKind};
 
 pub(super) const ENTRY: Entry =
-    Entry { name: "headline-capitals", run, basis: Basis::Target, arguments: &[], names: &["words"] };
+    Entry { name: "title-case", run, basis: Basis::Target, arguments: &[], names: &["words"] };
 
 /// Common words with capitals that a whole sentence needs, and a clause in it.
 const LEAST: (usize, usize) = (6, 4);

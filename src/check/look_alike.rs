@@ -6,7 +6,7 @@ use crate::finding::Basis;
 use crate::text::TokenKind;
 
 pub(super) const ENTRY: Entry = Entry {
-    name: "look-alike-letter",
+    name: "mixed-script",
     run,
     basis: Basis::Target,
     arguments: &[],

@@ -10,7 +10,7 @@ use crate::text::{Case, TokenKind};
 use std::collections::BTreeMap;
 
 pub(super) const ENTRY: Entry = Entry {
-    name: "garbled-place",
+    name: "place-name",
     run,
     basis: Basis::Document,
     arguments: &["forms"],

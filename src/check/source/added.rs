@@ -8,7 +8,7 @@ use crate::text::TokenKind;
 use std::collections::BTreeSet;
 
 pub(in crate::check) const ADDED: Entry = Entry {
-    name: "source-sentence-added",
+    name: "compare-sentence-added",
     run: added,
     basis: Basis::Source,
     arguments: &[],
@@ -16,7 +16,7 @@ pub(in crate::check) const ADDED: Entry = Entry {
 };
 
 pub(in crate::check) const TWICE: Entry = Entry {
-    name: "source-sentence-twice",
+    name: "compare-sentence-twice",
     run: twice,
     basis: Basis::Source,
     arguments: &[],

@@ -6,10 +6,10 @@ use crate::english::Range;
 use crate::finding::{Basis, SourceSide};
 
 pub(in crate::check) const BELONGS: Entry =
-    Entry { name: "source-belongs", run: belongs, basis: Basis::Source, arguments: &[], names: &["reason"] };
+    Entry { name: "compare-belongs", run: belongs, basis: Basis::Source, arguments: &[], names: &["reason"] };
 
 pub(in crate::check) const LANGUAGE: Entry = Entry {
-    name: "source-language",
+    name: "compare-language",
     run: language,
     basis: Basis::Source,
     arguments: &[],

@@ -9,11 +9,11 @@ const fn entry(name: &'static str, run: Check) -> Entry {
     Entry { name, run, basis: Basis::Source, arguments: ARGUMENTS, names: NAMES }
 }
 
-pub(in crate::check) const DATE: Entry = entry("source-day", day);
-pub(in crate::check) const MONTH: Entry = entry("source-month", month);
-pub(in crate::check) const YEAR: Entry = entry("source-year", year);
-pub(in crate::check) const WEEKDAY: Entry = entry("source-weekday", weekday);
-pub(in crate::check) const SEASON: Entry = entry("source-season", season);
+pub(in crate::check) const DATE: Entry = entry("compare-day", day);
+pub(in crate::check) const MONTH: Entry = entry("compare-month", month);
+pub(in crate::check) const YEAR: Entry = entry("compare-year", year);
+pub(in crate::check) const WEEKDAY: Entry = entry("compare-weekday", weekday);
+pub(in crate::check) const SEASON: Entry = entry("compare-season", season);
 
 fn day(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     find(context, |source, target| matches!(target.or(source), Some(Atom::Day(_))))

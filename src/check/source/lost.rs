@@ -7,7 +7,7 @@ use crate::finding::{Basis, SourceSide};
 use crate::span::Span;
 
 pub(in crate::check) const LOST: Entry = Entry {
-    name: "source-sentence-lost",
+    name: "compare-sentence-lost",
     run: lost,
     basis: Basis::Source,
     arguments: &[],

@@ -8,7 +8,7 @@ use crate::finding::{Basis, SourceSide};
 
 /// `source` and `words` are the names as written; `english` is how English would write that of the source.
 pub(in crate::check) const NAME: Entry = Entry {
-    name: "source-name",
+    name: "compare-name",
     run: names,
     basis: Basis::Source,
     arguments: ARGUMENTS,

@@ -10,14 +10,14 @@ const fn entry(name: &'static str, run: Check) -> Entry {
     Entry { name, run, basis: Basis::Source, arguments: ARGUMENTS, names: NAMES }
 }
 
-pub(in crate::check) const AMOUNT: Entry = entry("source-number", amount);
-pub(in crate::check) const MONEY: Entry = entry("source-money", money);
-pub(in crate::check) const PERCENT: Entry = entry("source-percent", percent);
-pub(in crate::check) const QUANTITY: Entry = entry("source-quantity", quantity);
-pub(in crate::check) const PERIOD: Entry = entry("source-period", period);
-pub(in crate::check) const AGE: Entry = entry("source-age", age);
-pub(in crate::check) const SCORE: Entry = entry("source-score", score);
-pub(in crate::check) const ORDINAL: Entry = entry("source-ordinal", ordinal);
+pub(in crate::check) const AMOUNT: Entry = entry("compare-number", amount);
+pub(in crate::check) const MONEY: Entry = entry("compare-money", money);
+pub(in crate::check) const PERCENT: Entry = entry("compare-percent", percent);
+pub(in crate::check) const QUANTITY: Entry = entry("compare-quantity", quantity);
+pub(in crate::check) const PERIOD: Entry = entry("compare-period", period);
+pub(in crate::check) const AGE: Entry = entry("compare-age", age);
+pub(in crate::check) const SCORE: Entry = entry("compare-score", score);
+pub(in crate::check) const ORDINAL: Entry = entry("compare-ordinal", ordinal);
 
 /// Pairings whose amounts differ, where the side that says more is of some kind.
 fn measured(context: &CheckContext<'_>, wanted: impl Fn(Measure) -> bool) -> Vec<CheckMatch> {

@@ -6,7 +6,7 @@ use crate::compare::polarity::{Turn, flips};
 use crate::finding::{Basis, SourceSide};
 
 pub(in crate::check) const POLARITY: Entry = Entry {
-    name: "source-polarity",
+    name: "compare-polarity",
     run: polarity,
     basis: Basis::Source,
     arguments: &["turn"],

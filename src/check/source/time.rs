@@ -6,7 +6,7 @@ use crate::compare::atom::Atom;
 use crate::finding::Basis;
 
 pub(in crate::check) const TIME: Entry =
-    Entry { name: "source-time", run: time, basis: Basis::Source, arguments: ARGUMENTS, names: NAMES };
+    Entry { name: "compare-time", run: time, basis: Basis::Source, arguments: ARGUMENTS, names: NAMES };
 
 fn time(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     find(context, |source, target| matches!(target.or(source), Some(Atom::Time(_))))

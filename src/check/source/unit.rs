@@ -7,10 +7,10 @@ use crate::compare::same::same_amount;
 use crate::finding::Basis;
 
 pub(in crate::check) const UNIT: Entry =
-    Entry { name: "source-unit", run: unit, basis: Basis::Source, arguments: ARGUMENTS, names: NAMES };
+    Entry { name: "compare-unit", run: unit, basis: Basis::Source, arguments: ARGUMENTS, names: NAMES };
 
 pub(in crate::check) const CURRENCY: Entry = Entry {
-    name: "source-currency",
+    name: "compare-currency",
     run: currency,
     basis: Basis::Source,
     arguments: ARGUMENTS,

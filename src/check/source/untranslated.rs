@@ -8,7 +8,7 @@ use crate::text::{Case, TokenKind};
 use rustc_hash::FxHashSet;
 
 pub(in crate::check) const UNTRANSLATED: Entry = Entry {
-    name: "source-untranslated",
+    name: "compare-untranslated",
     run: untranslated,
     basis: Basis::Source,
     arguments: &[],

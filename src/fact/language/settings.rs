@@ -35,7 +35,7 @@ pub struct Settings {
     pub english: bool,
     /// `setting ⇥ space-groups ⇥ none | narrow | any`
     pub space_groups: SpaceGroups,
-    /// `setting ⇥ date-order ⇥ month-first | day-first | year-first`
+    /// `setting ⇥ day-month ⇥ month-first | day-first | year-first`
     pub date_order: DateOrder,
     /// `setting ⇥ units ⇥ first`: units stand before tens: *siebenundneunzig*.
     pub units_first: bool,
@@ -92,9 +92,9 @@ impl Settings {
             ("space-groups", "none") => self.space_groups = SpaceGroups::None,
             ("space-groups", "narrow") => self.space_groups = SpaceGroups::Narrow,
             ("space-groups", "any") => self.space_groups = SpaceGroups::Any,
-            ("date-order", "month-first") => self.date_order = DateOrder::MonthFirst,
-            ("date-order", "day-first") => self.date_order = DateOrder::DayFirst,
-            ("date-order", "year-first") => self.date_order = DateOrder::YearFirst,
+            ("day-month", "month-first") => self.date_order = DateOrder::MonthFirst,
+            ("day-month", "day-first") => self.date_order = DateOrder::DayFirst,
+            ("day-month", "year-first") => self.date_order = DateOrder::YearFirst,
             ("units", "first") => self.units_first = true,
             ("glued", "yes") => self.glued = true,
             ("twenties", "yes") => self.twenties = true,
