@@ -13,6 +13,9 @@ use crate::span::Span;
 use form::Reading;
 use table::{Class, Table, opposites};
 
+/// The senses of pronouns.
+const GENDERS: [&str; 2] = ["male", "female"];
+
 /// How sure a link must be.
 const SURE: f32 = 0.7;
 
@@ -25,6 +28,8 @@ pub enum Turn {
     Lost,
     /// The translation has a word of the opposite sense.
     Opposite,
+    /// The translation has the pronoun of the other sex.
+    Gender,
 }
 
 /// A sentence that says the opposite of its source.
@@ -98,20 +103,21 @@ impl Pair<'_> {
             return None;
         }
         opposites().iter().flat_map(|&(a, b)| [(a, b), (b, a)]).find_map(|(here, there)| {
-            let (here, there) = (Class::Sense(here), Class::Sense(there));
-            let span = source.find(self.table, here).filter(|_| source.find(self.table, there).is_none())?;
+            let span = source.find(self.table, Class::Sense(here))?;
+            if source.finds_any(self.table, &[Class::Sense(there), Class::NearSense(there)]) {
+                return None;
+            }
             let (mut found, mut kept) = (None, false);
             for (index, sentence) in self.targets() {
                 let reading = Reading::new(whole(sentence), start(sentence), self.english);
-                kept |= reading.find(self.english, here).is_some()
-                    || reading.finds_any(self.english, &[Class::Negator])
-                    || has_negation(whole(sentence));
-                found = found.or_else(|| Some((index, reading.find(self.english, there)?)));
+                let same = [Class::Sense(here), Class::NearSense(here), Class::Negator];
+                kept |= reading.finds_any(self.english, &same) || has_negation(whole(sentence));
+                found = found.or_else(|| Some((index, reading.find(self.english, Class::Sense(there))?)));
             }
             let (index, word) = found.filter(|_| !kept)?;
-            let sentence = self.document.sentences.get(index)?;
-            let tokens = touched(sentence, word)?;
-            Some(Flip { turn: Turn::Opposite, source: span, sentence: index, tokens })
+            let tokens = touched(self.document.sentences.get(index)?, word)?;
+            let turn = if GENDERS.contains(&here) { Turn::Gender } else { Turn::Opposite };
+            Some(Flip { turn, source: span, sentence: index, tokens })
         })
     }
 

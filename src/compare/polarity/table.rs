@@ -16,6 +16,8 @@ pub(super) enum Class {
     Plain,
     /// A sense that has an opposite, by its name in the table.
     Sense(&'static str),
+    /// Words that may be rendered by that sense.
+    NearSense(&'static str),
 }
 
 impl Class {
@@ -25,7 +27,7 @@ impl Class {
             "near" => Self::Near,
             "neutral" => Self::Neutral,
             "plain" => Self::Plain,
-            sense => Self::Sense(sense),
+            other => other.strip_suffix("-near").map_or(Self::Sense(other), Self::NearSense),
         }
     }
 }
@@ -135,7 +137,7 @@ impl Tables {
         // A sense must have an opposite, be it only to find slips of the pen.
         let known = |sense| self.opposites.iter().any(|&(a, b)| a == sense || b == sense);
         let class = match Class::find(class) {
-            Class::Sense(sense) if !known(sense) => return None,
+            Class::Sense(sense) | Class::NearSense(sense) if !known(sense) => return None,
             class => class,
         };
         let spaced = !matches!(code, "zh" | "ja");

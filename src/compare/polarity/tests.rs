@@ -106,3 +106,17 @@ fn words_of_opposite_sense() {
         assert!(found.iter().all(|(turn, ..)| *turn != Turn::Opposite), "{code}: {source} {found:?}");
     }
 }
+
+#[test]
+fn pronouns_of_the_other_sex() {
+    for (code, source, target, here, there) in [
+        ("fr", "Elle a vendu sa maison.", "He sold the house.", "elle", "He"),
+        ("ru", "Она продала дом.", "He sold the house.", "она", "He"),
+        ("de", "Er verkaufte sein Haus.", "She sold the house.", "er", "She"),
+    ] {
+        let found = turned(code, source, target);
+        let found: Vec<_> = found.iter().map(|(t, a, b)| (*t, a.to_lowercase(), b.as_str())).collect();
+        assert_eq!(found, [(Turn::Gender, here.to_owned(), there)], "{code}");
+    }
+    assert_eq!(turned("fr", "La loi, elle, reste.", "It stays, he said."), []);
+}
