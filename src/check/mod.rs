@@ -185,9 +185,9 @@ impl<'d> Facts<'d> {
     }
 
     /// The article beside its source text, compared when this is first asked for; nothing where there is no source
-    /// text.
+    /// text, or only a code in its place.
     pub fn comparison(&self) -> Option<&Comparison> {
-        let original = self.original?;
+        let original = self.original.filter(|original| original.is_text())?;
         Some(self.comparison.get_or_init(|| Comparison::new(self.document, &self.ledger, original)))
     }
 }

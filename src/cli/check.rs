@@ -7,6 +7,7 @@ use super::input::{Input, inputs};
 use super::original::OriginalArgs;
 use super::output::Output;
 use super::team::{Team, next_batch};
+use super::witness::testify;
 use crate::article::Article;
 use crate::article::bitext::Pairs;
 use crate::article::jsonl::{LINE_LIMIT, Reader, Record};
@@ -63,8 +64,10 @@ struct Run<'a> {
     output: &'a mut Output,
     summary: Summary,
     status: Status,
-    /// The source text of the one article.
+    /// The text that the one article is compared with.
     original: Option<Original>,
+    /// The text between an original and its back-translation.
+    between: Option<Original>,
 }
 
 impl Check {
@@ -78,6 +81,7 @@ impl Check {
             output,
             summary: Summary::default(),
             original: self.original.load(&self.input)?,
+            between: self.original.between(&self.input)?,
         };
         for input in inputs(&self.input)? {
             match input {
@@ -167,7 +171,11 @@ impl Run<'_> {
         format: Format,
     ) -> Result<(), Failure> {
         let original = self.original.clone();
-        let checked = self.team.first().check(article, format, original);
+        let mut checked = self.team.first().check(article, format, original);
+        if let Some(between) = self.between.clone() {
+            let witness = self.team.first().check(article, format, Some(between));
+            testify(&mut checked.findings, &witness.findings);
+        }
         self.report(checked, origin, source)
     }
 

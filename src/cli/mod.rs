@@ -18,6 +18,7 @@ mod rules;
 mod show;
 mod team;
 mod test;
+mod witness;
 mod write;
 
 use clap::{Parser, Subcommand};

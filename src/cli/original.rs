@@ -7,7 +7,7 @@ use crate::article::Article;
 use crate::compare::Original;
 use crate::source::{ARTICLE_LIMIT, Format, Source};
 use clap::Args;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What the article was translated from.
 #[derive(Args, Debug)]
@@ -19,18 +19,43 @@ pub struct OriginalArgs {
     /// Language of the source text (ISO 639-1); detected where it is not given
     #[arg(long, value_name = "CODE")]
     pub source_lang: Option<String>,
+    /// The English text that was translated and translated back; `--source` is then the text in between, which tells on
+    /// which way a fact was lost
+    #[arg(long, value_name = "FILE")]
+    pub original: Option<PathBuf>,
     /// Each line of the input is a pair: source, tab, translation
-    #[arg(long, conflicts_with = "source")]
+    #[arg(long, conflicts_with_all = ["source", "original"])]
     pub bitext: bool,
 }
 
 impl OriginalArgs {
-    /// The source text, if one is given.
+    /// The text to compare facts with, if one is given: the English original of a back-translation, else the source.
     ///
     /// # Errors
     /// The file cannot be read, or there is more than one article to compare it with.
     pub fn load(&self, input: &InputArgs) -> Result<Option<Original>, Failure> {
-        let Some(path) = &self.source else { return Ok(None) };
+        match (&self.original, &self.source) {
+            (Some(path), _) => Self::read(path, Some("en"), "--original", input).map(Some),
+            (None, Some(path)) => Self::read(path, self.source_lang.as_deref(), "--source", input).map(Some),
+            (None, None) => Ok(None),
+        }
+    }
+
+    /// The text between an English original and its back-translation, if both are given.
+    ///
+    /// # Errors
+    /// As for [`Self::load`].
+    pub fn between(&self, input: &InputArgs) -> Result<Option<Original>, Failure> {
+        let Some(path) = self.source.as_ref().filter(|_| self.original.is_some()) else { return Ok(None) };
+        Self::read(path, self.source_lang.as_deref(), "--source", input).map(Some)
+    }
+
+    fn read(
+        path: &Path,
+        language: Option<&str>,
+        option: &str,
+        input: &InputArgs,
+    ) -> Result<Original, Failure> {
         let mut all = inputs(input)?;
         let one = match (all.next(), all.next()) {
             (Some(Ok(Input::Stdin)), None) => input.stdin_format != Format::Jsonl,
@@ -40,11 +65,11 @@ impl OriginalArgs {
         };
         if !one {
             let help = "for many, give .jsonl with `source` and `source_lang` in each line";
-            return Err(Failure::new("`--source` is the source text of one article").help(help));
+            return Err(Failure::new(format!("`{option}` is the source text of one article")).help(help));
         }
         let format = Format::from_path(path).unwrap_or(Format::Text);
         let source = Source::open(path, format, ARTICLE_LIMIT)?;
-        Ok(Some(Original { text: text(&source), language: self.source_lang.clone() }))
+        Ok(Original { text: text(&source), language: language.map(str::to_owned) })
     }
 }
 

@@ -37,6 +37,14 @@ pub struct Original {
     pub language: Option<String>,
 }
 
+impl Original {
+    /// Whether it may be prose. One that is empty is a text that got lost; a code alone (`A-1234`) is none.
+    pub fn is_text(&self) -> bool {
+        let word = |piece: &str| piece.chars().nth(1).is_some();
+        self.text.trim().is_empty() || self.text.split(|c: char| !c.is_alphabetic()).any(word)
+    }
+}
+
 /// What became of a fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Status {
