@@ -4,7 +4,7 @@ use crate::align::Alignment;
 use crate::english::{Document, Range};
 
 /// How sure it must be that a sentence has no counterpart, and that its neighbours have theirs.
-const SURE: f32 = 0.9;
+const SURE: f32 = 0.8;
 const NEIGHBOUR_SURE: f32 = 0.8;
 
 /// Shorter sentences (in letters) are easily part of another.
