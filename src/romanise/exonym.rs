@@ -155,6 +155,11 @@ pub fn english(concept: Concept) -> Vec<&'static str> {
     ENGLISH.1.get(concept).cloned().unwrap_or_else(|| vec![concept])
 }
 
+/// Whether there is a table of a language.
+pub fn covers(language: &str) -> bool {
+    table(language).is_some()
+}
+
 /// Whether the table of a language has forms of a concept, so that the absence of all of them says something.
 pub fn lists(concept: Concept, language: &str) -> bool {
     index(language).concepts.contains(concept)

@@ -11,6 +11,7 @@ mod sides;
 use crate::align::{Alignment, Link, SourceText};
 use crate::compare::Status;
 use crate::english::{Document, Range, Sentence};
+use crate::romanise::exonym;
 use crate::span::Span;
 use english::English;
 use sides::Sides;
@@ -44,7 +45,8 @@ pub struct NameFate {
 /// The names of all linked sentences that are not kept. A name that a neighbouring sentence has on the other side counts
 /// as kept: pronouns and names change places.
 pub fn fates(text: &SourceText, alignment: &Alignment, document: &Document) -> Vec<NameFate> {
-    let Some(language) = text.code.as_deref().filter(|_| alignment.belongs()) else { return Vec::new() };
+    let known = |code: &&str| alignment.belongs() && *code != "en" && exonym::covers(code);
+    let Some(language) = text.code.as_deref().filter(known) else { return Vec::new() };
     let mut out = Vec::new();
     for (at, link) in alignment.links.iter().enumerate() {
         if link.source.is_empty() || link.target.is_empty() || link.certainty < SURE_LINK {
