@@ -13,6 +13,7 @@ pub mod grammar;
 pub mod language;
 pub mod lazy;
 pub mod ledger;
+pub mod letter;
 mod name;
 pub mod polarity;
 mod quote;

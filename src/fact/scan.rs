@@ -2,7 +2,6 @@
 
 use super::Side;
 use super::cell::{Cell, CellKind, Cells, Res, cells, class, fail};
-use super::date::Grain;
 use super::grammar::{
     Class, cjk, clock, date, east, foreign, money, number, percent, quantity, roman, score, span, time,
 };
@@ -10,6 +9,9 @@ use super::language::{Language, Settings};
 use super::polarity;
 use super::value::{Hedge, Value};
 use crate::span::Span;
+use range::pair;
+
+mod range;
 
 /// A value in a text.
 #[derive(Clone, Debug, PartialEq)]
@@ -281,137 +283,6 @@ fn is_between(i: Cells<'_>) -> bool {
                 .is_some_and(|c| c.forms.iter().any(|f| f.class == Class::RangeOpen && f.value == "and"))
         })
     })
-}
-
-/// Low and high end with the same kind: what only the high end says holds for both.
-fn pair(low: Value, high: Value) -> Option<(Value, Value)> {
-    let pair = match (low, high) {
-        (Value::Number(low), Value::Percent(high)) => (Value::Percent(low), Value::Percent(high)),
-        (Value::Number(low), Value::Points(high)) => (Value::Points(low), Value::Points(high)),
-        (Value::Number(low), Value::Money(high)) => {
-            (Value::Money(super::Money { number: scaled_like(low, high.number), ..high }), Value::Money(high))
-        }
-        (Value::Money(low), Value::Number(high)) => {
-            let number = scaled_like(low.number, high);
-            (Value::Money(super::Money { number, ..low }), Value::Money(super::Money { number: high, ..low }))
-        }
-        (Value::Money(low), Value::Money(high)) if low.currency == high.currency => {
-            let number = scaled_like(low.number, high.number);
-            (Value::Money(super::Money { number, ..low }), Value::Money(high))
-        }
-        (Value::Number(low), Value::Number(high)) => {
-            (Value::Number(scaled_like(low, high)), Value::Number(high))
-        }
-        (Value::Date(low), Value::Date(high)) => (Value::Date(low), Value::Date(share_month(&low, high))),
-        (Value::Percent(low), Value::Percent(high)) => (Value::Percent(low), Value::Percent(high)),
-        (Value::Number(low), Value::Date(high)) => (Value::Date(like_date(low, &high)?), Value::Date(high)),
-        (Value::Number(low), Value::Duration(high)) if last_of_years(low, &high).is_some() => {
-            let (low, high) = last_of_years(low, &high)?;
-            (Value::Date(low), Value::Date(high))
-        }
-        (Value::Number(number), Value::Duration(high)) => {
-            let number = scaled_like(number, high.number);
-            (Value::Duration(super::Duration { number, relation: None, ..high }), Value::Duration(high))
-        }
-        (Value::Number(number), Value::Quantity(high)) => {
-            (Value::Quantity(super::Quantity { number, ..high }), Value::Quantity(high))
-        }
-        (Value::Number(number), Value::Age(high)) => {
-            (Value::Age(super::Duration { number, ..high }), Value::Age(high))
-        }
-        (Value::Age(low), Value::Number(number)) => {
-            (Value::Age(low), Value::Age(super::Duration { number, ..low }))
-        }
-        (Value::Number(low), Value::Time(high)) => (Value::Time(same_half(low, &high)?), Value::Time(high)),
-        (Value::Duration(low), Value::Duration(high)) if low.period == high.period => {
-            (Value::Duration(low), Value::Duration(high))
-        }
-        (Value::Quantity(low), Value::Quantity(high)) if low.unit == high.unit => {
-            (Value::Quantity(low), Value::Quantity(high))
-        }
-        (Value::Time(low), Value::Time(high)) => (Value::Time(settle_half(low, &high)), Value::Time(high)),
-        (Value::Date(low), Value::Number(high)) => (Value::Date(low), Value::Date(last_year(&low, high)?)),
-        _ => return None,
-    };
-    Some(pair)
-}
-
-/// `1-9月`, `5至8日`, `2015-2016年`: the low end is a month, day or year as well.
-fn like_date(low: super::Number, high: &super::Date) -> Option<super::Date> {
-    let number = i32::try_from(low.amount.as_whole()?).ok()?;
-    let small = u8::try_from(number).ok().filter(|n| *n > 0);
-    let plain = high.weekday.is_none() && high.shift.is_none() && high.part.is_none();
-    match (high.grain, high.month, high.day) {
-        (Grain::Day, _, Some(last)) if plain && small? < last => {
-            Some(super::Date { day: small, weekday: None, ..*high })
-        }
-        (Grain::Month, Some(last), None) if plain && small? < last => {
-            Some(super::Date { month: small, ..*high })
-        }
-        (Grain::Year, None, None) if plain && (1000..2200).contains(&number) && high.year > Some(number) => {
-            Some(super::Date::day(Some(number), None, None))
-        }
-        _ => None,
-    }
-}
-
-/// `1900～85年`
-fn last_of_years(low: super::Number, high: &super::Duration) -> Option<(super::Date, super::Date)> {
-    let first = i32::try_from(low.amount.as_whole()?).ok().filter(|y| (1000..2200).contains(y))?;
-    let year = super::Date::day(Some(first), None, None);
-    let last = last_year(&year, high.number).filter(|_| high.period == super::value::Period::Year)?;
-    Some((year, last))
-}
-
-/// `3月5日至8日`: the day alone is in the same month.
-fn share_month(low: &super::Date, high: super::Date) -> super::Date {
-    let alone = high.grain == Grain::Day && high.day.is_some() && high.month.is_none() && high.year.is_none();
-    let month = high.grain == Grain::Month && low.grain == Grain::Month && high.year.is_none();
-    if alone && low.day.is_some_and(|day| high.day > Some(day)) {
-        super::Date { month: low.month, year: low.year, ..high }
-    } else if month && high.month > low.month {
-        super::Date { year: low.year, ..high }
-    } else {
-        high
-    }
-}
-
-/// `2 to 3 million`: the low end is in millions as well. The same for `$2-3bn`.
-fn scaled_like(low: super::Number, high: super::Number) -> super::Number {
-    let million = super::Ratio::whole(1_000_000);
-    let scale = high.rounding();
-    let unscaled = low.amount < super::Ratio::whole(1000)
-        && high.amount >= million
-        && scale >= super::Ratio::whole(1000);
-    let scale = [12, 9, 6].into_iter().filter_map(super::Ratio::ten_to).find(|s| high.amount >= *s);
-    match scale.filter(|_| unscaled).and_then(|s| low.amount.mul(s).zip(low.step.mul(s))) {
-        Some((amount, step)) if amount <= high.amount => super::Number { amount, step },
-        _ => low,
-    }
-}
-
-/// `4 to 5 p.m.`: the hour alone is in the same half of the day, or in the one before if that makes it earlier.
-fn same_half(low: super::Number, high: &super::Time) -> Option<super::Time> {
-    let hour = u8::try_from(low.amount.as_whole()?).ok().filter(|h| (1..=12).contains(h))?;
-    let afternoon = hour % 12 + 12;
-    let hour = if high.hour >= 12 && afternoon <= high.hour { afternoon } else { hour % 12 };
-    Some(super::Time { hour, minute: None, second: None, ..*high })
-}
-
-/// `5:15-8 p.m.`
-fn settle_half(low: super::Time, high: &super::Time) -> super::Time {
-    let open = low.half_open && !high.half_open;
-    let hour =
-        if high.hour >= 12 && low.hour % 12 + 12 <= high.hour { low.hour % 12 + 12 } else { low.hour % 12 };
-    if open { super::Time { hour, half_open: false, ..low } } else { low }
-}
-
-/// `2019–20`
-fn last_year(low: &super::Date, high: super::Number) -> Option<super::Date> {
-    let year = low.year.filter(|_| low.grain == Grain::Year)?;
-    let short = i32::try_from(high.amount.as_whole()?).ok().filter(|n| (0..100).contains(n))?;
-    let last = year - year.rem_euclid(100) + short;
-    (last > year).then(|| super::Date::day(Some(last), None, None))
 }
 
 /// How many small words may stand between *to* and the number: `to a record 5%`.
