@@ -9,9 +9,9 @@ pub(super) fn testify(findings: &mut [Finding], witness: &[Finding]) {
         |finding: &Finding| witness.iter().any(|w| w.basis == Basis::Source && w.span.overlaps(finding.span));
     for finding in findings.iter_mut().filter(|f| f.basis == Basis::Source) {
         let way = if differs(finding) {
-            "The text in between has something else than the back-translation, too: it arose on the way back."
+            "The text in between contradicts the back-translation, too: this arose on the way back."
         } else {
-            "The text in between does not contradict the back-translation: it arose on the way there."
+            "The text in between does not contradict the back-translation here: this arose on the way there."
         };
         finding.why = Some(match finding.why.take() {
             Some(why) => format!("{way} {why}"),
