@@ -128,6 +128,10 @@ pub fn persons(
             }
             at = end;
             continue;
+        } else if is_family_name_of_town(families, sentence, at) {
+            let tokens = Range::one(at);
+            let sex = sex_of_name(context, families, sentence, tokens);
+            all.push(Somebody { tokens, sex, pronoun: false });
         } else if is_person_noun(context, sentence, at) && !is_apposition(sentence, &all, at) {
             let sex = sex_of(context, sentence, at);
             all.push(Somebody { tokens: Range::one(at), sex, pronoun: false });
@@ -137,14 +141,18 @@ pub fn persons(
     all
 }
 
-/// Whether a single name only modifies a noun: `the Lorenzo film festival`.
+/// Whether a name only modifies a noun (`the Lorenzo film festival`) or says where a report was written.
 fn is_modifier(sentence: &Sentence, tokens: Range) -> bool {
     let at = usize::from(tokens.start);
     let lower = |at: usize| sentence.tokens.get(at).is_some_and(|t| t.case == Case::Lower);
-    tokens.len() == 1
-        && at.checked_sub(1).is_some_and(|before| sentence.token_text(before) == "the")
-        && lower(at + 1)
-        && sentence.parsed().nps.iter().any(|np| np.range.contains(at) && usize::from(np.head) > at)
+    // The town that opens a report: `LONDON, 3 May – …`
+    let dateline =
+        at == 0 && sentence.tokens.first().is_some_and(|t| t.case == Case::Upper) && tokens.len() < 3;
+    dateline
+        || tokens.len() == 1
+            && at.checked_sub(1).is_some_and(|before| sentence.token_text(before) == "the")
+            && lower(at + 1)
+            && sentence.parsed().nps.iter().any(|np| np.range.contains(at) && usize::from(np.head) > at)
 }
 
 /// The sex of the bearer of a name: by a title or noun right before it, a part of it, or its family name.
@@ -169,6 +177,14 @@ fn by_title(context: &CheckContext<'_>, sentence: &Sentence, at: usize) -> Optio
     before.or_else(|| sex_of(context, sentence, at))
 }
 
+/// Whether the name of a town is the family name of somebody who stands in full elsewhere: `Holm said`.
+fn is_family_name_of_town(families: &FxHashMap<&str, Option<Sex>>, sentence: &Sentence, at: usize) -> bool {
+    let town =
+        matches!(sentence.parsed().entities.get(at).copied().flatten(), Some(Entity::City | Entity::Place));
+    let borne = || families.get(sentence.token_text(at)).copied().flatten().is_some();
+    town && borne() && may_be_person(families, sentence, Range::one(at))
+}
+
 /// Whether a name of unknown kind may be somebody's: persons stand in full somewhere, and no words of the language
 /// stand in their names.
 fn may_be_person(families: &FxHashMap<&str, Option<Sex>>, sentence: &Sentence, tokens: Range) -> bool {
@@ -188,7 +204,8 @@ fn is_person_noun(context: &CheckContext<'_>, sentence: &Sentence, at: usize) ->
         context.with.list(name).is_some_and(|list| context.lists.ends_at(list, sentence, at).is_some())
     };
     let word = names::flags(sentence.token_text(at)) == 0;
-    let lower = sentence.tokens.get(at).is_some_and(|t| t.case == Case::Lower);
+    // Who is only spoken of in a quotation is not taken up outside it.
+    let lower = sentence.tokens.get(at).is_some_and(|t| t.case == Case::Lower && !t.quoted);
     let plural = || {
         is_plural(sentence.token_text(at))
             || sentence.parsed().nps.iter().any(|np| usize::from(np.head) == at && np.plural)
