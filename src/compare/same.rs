@@ -59,6 +59,12 @@ fn other_kinds(a: Atom, b: Atom) -> Option<Agreement> {
             let hour = i128::from(time.hour);
             n == hour || n == (hour + 11).rem_euclid(12) + 1 || n == i128::from(time.minute.unwrap_or(99))
         }),
+        // Where months have numbers, one may be read without its word.
+        (Atom::Month(_), b) | (b, Atom::Month(_))
+            if !matches!(b, Atom::Amount(_, Measure::Bare | Measure::Label)) =>
+        {
+            false
+        }
         // `2019-20` may be read as a result.
         (Atom::Amount(n, Measure::Score), b) if number(b.number()).is_some_and(|n| n >= 1000) => {
             number(b.number()).map(|n| n.rem_euclid(100)) == n.amount.as_whole()

@@ -77,6 +77,18 @@ fn what_stands_on_one_side_only_is_lost_or_added() {
 }
 
 #[test]
+fn numbers_that_changed_places_are_changed() {
+    let got = differences("fr", "Le 14 mai, 23 personnes sont mortes.", "On 23 May, 14 people died.");
+    assert_eq!(got, ["changed 14 mai → 23 May", "changed 23 → 14"]);
+}
+
+#[test]
+fn dates_of_other_calendars_cannot_be_verified() {
+    let got = differences("fa", "در سال ۱۳۹۹ مدرسه ساخته شد.", "The school was built in 2020.");
+    assert_eq!(got, ["unverifiable  → 2020", "unverifiable ۱۳۹۹ → "]);
+}
+
+#[test]
 fn a_fact_may_move_to_the_next_sentence() {
     let source = "Le maire parle. Il a 57 ans et dirige la ville depuis 2014.";
     let target = "The mayor, who is 57 and has run the town since 2014, is speaking. He smiles.";

@@ -67,6 +67,13 @@ pub fn rewrite(words: &str, right: Atom, wrong: Atom) -> Option<String> {
         (Atom::Year(right), Atom::Year(wrong)) | (Atom::Decade(right), Atom::Decade(wrong)) if right > 99 => {
             digits(words, &wrong.to_string(), &right.to_string())
         }
+        // One side may have read a year as a number.
+        (Atom::Amount(right, _), Atom::Year(wrong)) => {
+            digits(words, &wrong.to_string(), &right.amount.as_whole()?.to_string())
+        }
+        (Atom::Year(right), Atom::Amount(wrong, of)) if !of.is_said() => {
+            amount(words, Number::whole(right.into()), wrong)
+        }
         (Atom::Day(right), Atom::Day(wrong)) => ordinal(words, wrong.into(), right.into())
             .or_else(|| digits(words, &wrong.to_string(), &right.to_string())),
         (Atom::Century(right), Atom::Century(wrong)) => {
@@ -278,7 +285,7 @@ mod tests {
             ("six", "9 people", "nine"),
             ("Twenty-two", "31 people", "Thirty-one"),
             ("12 percent", "14.5 percent", "14.5 percent"),
-            ("15th", "the 3rd", "3rd"),
+            ("15th", "3rd", "3rd"),
             ("€35", "$35", "$35"),
             ("20 euros", "20 dollars", "20 dollars"),
         ];
