@@ -40,7 +40,8 @@ fn compete(a: &Finding, b: &Finding) -> bool {
     a.span.overlaps(b.span)
         && match (of_source(a), of_source(b)) {
             (None, None) => true,
-            (Some(a), Some(b)) => a.span.overlaps(b.span) || a.span.is_empty() && b.span.is_empty(),
+            (Some(x), Some(y)) if x.span.is_empty() && y.span.is_empty() => a.span == b.span,
+            (Some(x), Some(y)) => x.span.overlaps(y.span),
             _ => false,
         }
 }

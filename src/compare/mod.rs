@@ -18,7 +18,7 @@ pub mod same;
 mod tests;
 pub mod wording;
 
-use crate::align::{Alignment, SourceText, align};
+use crate::align::{Alignment, Doubt, SourceText, align};
 use crate::english::Document;
 use crate::fact::scan::Found;
 use crate::fact::{LazyLedger, Mention};
@@ -122,7 +122,7 @@ impl Comparison {
 
     /// Compares a translation with its source text.
     pub fn new(document: &Document, ledger: &LazyLedger<'_>, original: &Original) -> Self {
-        let text = SourceText::read(&original.text, original.language.as_deref());
+        let text = read(original);
         let alignment = align(&text, document, ledger);
         let mut comparison = Self { text, alignment, pairings: Vec::new(), names: OnceCell::new() };
         if comparison.alignment.belongs() {
@@ -147,4 +147,17 @@ impl Comparison {
     pub fn words(&self, fact: &SourceFact) -> &str {
         fact.found.span.of(&self.text.text)
     }
+}
+
+/// The source text; in the language that it plainly is in, where another was given.
+fn read(original: &Original) -> SourceText {
+    let text = SourceText::read(&original.text, original.language.as_deref());
+    let seems = text.doubts.iter().find_map(|doubt| match doubt {
+        Doubt::Other { seems, .. } => Some(*seems),
+        _ => None,
+    });
+    let Some(seems) = seems else { return text };
+    let mut again = SourceText::read(&original.text, Some(seems));
+    again.doubts = text.doubts;
+    again
 }
