@@ -100,7 +100,7 @@ fn facts_stand_side_by_side() {
 #[test]
 fn many_pairs_keep_their_order() {
     let record = |n: usize| {
-        let right = n % 3 != 0;
+        let right = !n.is_multiple_of(3);
         let target = if right { n } else { n + 1 };
         let (text, source) =
             (format!("The town has {target}00 houses."), format!("La ville compte {n}00 maisons."));

@@ -6,8 +6,13 @@ use crate::english::{Form, Np, Parsed, Range, Sentence, Upos, VerbForm, Vp, lemm
 use crate::finding::Basis;
 use crate::text::{Case, TokenKind};
 
-pub(super) const NO_VERB: Entry =
-    Entry { name: "verbless-sentence", run: no_verb, basis: Basis::Target, arguments: &["words"], names: &[] };
+pub(super) const NO_VERB: Entry = Entry {
+    name: "verbless-sentence",
+    run: no_verb,
+    basis: Basis::Target,
+    arguments: &["words"],
+    names: &[],
+};
 
 pub(super) const TWO_VERBS: Entry = Entry {
     name: "doubled-verb",

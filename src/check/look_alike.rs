@@ -5,13 +5,8 @@ use crate::english::Range;
 use crate::finding::Basis;
 use crate::text::TokenKind;
 
-pub(super) const ENTRY: Entry = Entry {
-    name: "mixed-script",
-    run,
-    basis: Basis::Target,
-    arguments: &[],
-    names: &["word", "letters"],
-};
+pub(super) const ENTRY: Entry =
+    Entry { name: "mixed-script", run, basis: Basis::Target, arguments: &[], names: &["word", "letters"] };
 
 fn run(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let mut found = Vec::new();

@@ -26,7 +26,7 @@ fn lost(context: &CheckContext<'_>) -> Vec<CheckMatch> {
         let last = comparison.text.sentences.get(alone.source.end.checked_sub(1)?)?.span;
         let prose = Span::new(first.start, last.end);
         let text = shortened(prose.of(&comparison.text.text));
-        let paragraph = comparison.text.paragraphs.iter().any(|p| *p == alone.source);
+        let paragraph = comparison.text.paragraphs.contains(&alone.source);
         let what = if paragraph && alone.source.len() > 1 {
             "a paragraph".to_owned()
         } else {
