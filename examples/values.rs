@@ -2,6 +2,8 @@
 //! `data/facts/` as it stands, so that a change needs no new build. Lines come out with their values behind a tab,
 //! as `tests/languages/<code>.tsv` has them; `-c` compares what stands behind a tab with what is read.
 
+#![allow(clippy::print_stderr)]
+
 use std::io::{BufRead, Write};
 use std::path::Path;
 use traduce::fact::language::Language;
