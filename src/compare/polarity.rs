@@ -30,6 +30,8 @@ pub enum Turn {
     Opposite,
     /// The translation has the pronoun of the other sex.
     Gender,
+    /// The translation says as a fact what the source says is claimed.
+    Hedge,
 }
 
 /// A sentence that says the opposite of its source.
@@ -57,7 +59,7 @@ pub fn flips(text: &SourceText, alignment: &Alignment, document: &Document) -> V
         .filter(|link| link.certainty >= SURE && !link.source.is_empty() && !link.target.is_empty());
     sure.flat_map(|link| {
         let pair = Pair { text, document, link, table, english };
-        pair.negation().into_iter().chain(pair.opposite())
+        pair.negation().into_iter().chain(pair.opposite()).chain(pair.hedge())
     })
     .collect()
 }
@@ -93,6 +95,18 @@ impl Pair<'_> {
             }
             _ => None,
         }
+    }
+
+    /// A hedge of the source for which nothing in the translation can stand.
+    fn hedge(&self) -> Option<Flip> {
+        let span = self.source().find(self.table, Class::Hedge)?;
+        let hedged = self.targets().any(|(_, sentence)| {
+            Reading::new(whole(sentence), 0, self.english)
+                .finds_any(self.english, &[Class::Hedge, Class::NearHedge])
+        });
+        let (index, sentence) = self.targets().next().filter(|_| !hedged)?;
+        let tokens = Range::new(0, sentence.tokens.len());
+        Some(Flip { turn: Turn::Hedge, source: span, sentence: index, tokens })
     }
 
     /// A word whose opposite, and nothing like it, stands on the other side.

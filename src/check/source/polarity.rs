@@ -13,13 +13,14 @@ pub(in crate::check) const POLARITY: Entry = Entry {
     names: &["source", "words"],
 };
 
-/// Those turned round in the way that the rule asks for: `added`, `lost`, `opposite`, `gender`.
+/// Those turned round in the way that the rule asks for: `added`, `lost`, `opposite`, `gender`, `hedge`.
 fn polarity(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let Some(comparison) = context.source() else { return Vec::new() };
     let wanted = match context.with.text("turn") {
         Some("lost") => Turn::Lost,
         Some("opposite") => Turn::Opposite,
         Some("gender") => Turn::Gender,
+        Some("hedge") => Turn::Hedge,
         _ => Turn::Added,
     };
     let all = flips(&comparison.text, &comparison.alignment, context.document);

@@ -14,6 +14,10 @@ pub(super) enum Class {
     Neutral,
     /// Only looks like a form of another class.
     Plain,
+    /// Says that something is claimed, not known.
+    Hedge,
+    /// Attributes a statement in other ways, which may stand for a hedge.
+    NearHedge,
     /// A sense that has an opposite, by its name in the table.
     Sense(&'static str),
     /// Words that may be rendered by that sense.
@@ -27,6 +31,8 @@ impl Class {
             "near" => Self::Near,
             "neutral" => Self::Neutral,
             "plain" => Self::Plain,
+            "hedge" => Self::Hedge,
+            "hedge-near" => Self::NearHedge,
             other => other.strip_suffix("-near").map_or(Self::Sense(other), Self::NearSense),
         }
     }
