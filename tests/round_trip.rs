@@ -50,3 +50,21 @@ fn a_negation_that_came_in_is_seen() {
     let back = "The council did not approve a budget of 35 million euros on Monday.";
     assert!(said(ORIGINAL, None, back).contains("nothing in the source negates"));
 }
+
+#[test]
+fn records_may_be_round_trips() {
+    let dir = tempfile::tempdir().unwrap();
+    let record = serde_json::json!({
+        "id": "1",
+        "text": "The council approved a budget of 53 million euros on Monday.",
+        "source": "Le conseil a approuvé lundi un budget de 35 millions d'euros.",
+        "source_lang": "fr",
+        "original": ORIGINAL,
+    });
+    let output = Command::new(env!("CARGO_BIN_EXE_traduce"))
+        .args(["check", "--all", "--exit-zero", "--format", "jsonl"])
+        .arg(file(&dir, "articles.jsonl", &record.to_string()))
+        .output()
+        .unwrap();
+    assert!(String::from_utf8_lossy(&output.stdout).contains("on the way back"));
+}

@@ -49,6 +49,7 @@ impl<R: BufRead> Pairs<R> {
             title: None,
             source: Some(source.to_owned()),
             source_lang: None,
+            original: None,
         }))
     }
 

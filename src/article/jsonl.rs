@@ -1,4 +1,4 @@
-//! `.jsonl`: one article a line, `{"id", "text", "title"?, "source"?, "source_lang"?}`.
+//! `.jsonl`: one article a line, `{"id", "text", "title"?, "source"?, "source_lang"?, "original"?}`.
 //!
 //! The reader streams: it holds one line at a time, keeps the order of the input, and goes on behind a
 //! line that is broken. Unknown fields are ignored.
@@ -28,6 +28,8 @@ pub struct Record {
     pub source: Option<String>,
     /// ISO 639-1 code of the language of `source`.
     pub source_lang: Option<String>,
+    /// The English text that `source` was translated from, for a round trip.
+    pub original: Option<String>,
 }
 
 impl Record {
@@ -183,6 +185,7 @@ struct Raw {
     title: Option<String>,
     source: Option<String>,
     source_lang: Option<String>,
+    original: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -198,8 +201,8 @@ impl Raw {
             Id::Name(name) => name,
             Id::Number(number) => number.to_string(),
         });
-        let Self { text, title, source, source_lang, .. } = self;
-        Record { line, id, text, title, source, source_lang }
+        let Self { text, title, source, source_lang, original, .. } = self;
+        Record { line, id, text, title, source, source_lang, original }
     }
 }
 

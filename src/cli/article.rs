@@ -4,7 +4,7 @@ use super::args::InputArgs;
 use super::failure::Failure;
 use super::input::Input;
 use super::output::Output;
-use super::team::original;
+use super::team::originals;
 use crate::article::jsonl::{LINE_LIMIT, Reader};
 use crate::article::{Article, BlockKind};
 use crate::compare::Original;
@@ -90,7 +90,7 @@ fn records(
                 let id = record.id.clone().unwrap_or_else(|| record.line.to_string());
                 let origin = Origin { path: name, record: Some(&id) };
                 let article = wanted(record.article(), args);
-                let original = original(&record, None);
+                let (original, _) = originals(&record, None);
                 each(output, &Reading { origin, text: &record.text, article, original })?;
             }
             Err(error) => {

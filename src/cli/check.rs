@@ -7,7 +7,6 @@ use super::input::{Input, inputs};
 use super::original::OriginalArgs;
 use super::output::Output;
 use super::team::{Team, next_batch};
-use super::witness::testify;
 use crate::article::Article;
 use crate::article::bitext::Pairs;
 use crate::article::jsonl::{LINE_LIMIT, Reader, Record};
@@ -171,11 +170,7 @@ impl Run<'_> {
         format: Format,
     ) -> Result<(), Failure> {
         let original = self.original.clone();
-        let mut checked = self.team.first().check(article, format, original);
-        if let Some(between) = self.between.clone() {
-            let witness = self.team.first().check(article, format, Some(between));
-            testify(&mut checked.findings, &witness.findings);
-        }
+        let checked = self.team.first().check_round(article, format, original, self.between.clone());
         self.report(checked, origin, source)
     }
 

@@ -3,6 +3,7 @@
 use super::args::{RuleArgs, SelectArgs};
 use super::failure::{Failure, unknown_rule};
 use super::output::Output;
+use super::witness::testify;
 use crate::article::Article;
 use crate::compare::Original;
 use crate::english::Document;
@@ -101,6 +102,23 @@ impl<'r> Engine<'r> {
             findings: findings.len(),
         });
         Checked { findings, words: document.words, pivot }
+    }
+
+    /// Checks one article against its original; of the differences it is said on which way they arose, where there is a
+    /// text between the two.
+    pub fn check_round(
+        &mut self,
+        article: &Article,
+        format: Format,
+        original: Option<Original>,
+        between: Option<Original>,
+    ) -> Checked {
+        let mut checked = self.check(article, format, original);
+        if between.is_some() {
+            let witness = self.check(article, format, between);
+            testify(&mut checked.findings, &witness.findings);
+        }
+        checked
     }
 
     /// A rule that the source text can make surer runs even if it is unproven, but shows only what it is sure of.

@@ -25,17 +25,23 @@ pub fn next_batch(
     let (mut batch, mut bytes) = (Vec::new(), 0);
     while bytes < BATCH_BYTES && batch.len() < BATCH_RECORDS {
         let Some(record) = reader.next() else { break };
-        bytes += record.as_ref().map_or(0, |r| r.text.len() + r.source.as_ref().map_or(0, String::len));
+        let length = |text: &Option<String>| text.as_ref().map_or(0, String::len);
+        bytes += record.as_ref().map_or(0, |r| r.text.len() + length(&r.source) + length(&r.original));
         batch.push(record);
     }
     batch
 }
 
-/// The source text of a record, if it has one.
-pub(super) fn original(record: &Record, language: Option<&str>) -> Option<Original> {
-    let text = record.source.clone()?;
-    let language = record.source_lang.as_deref().or(language).map(str::to_owned);
-    Some(Original { text, language })
+/// What a record is compared with: its source text, or for a round trip its English original and the text in between.
+pub(super) fn originals(record: &Record, language: Option<&str>) -> (Option<Original>, Option<Original>) {
+    let source = record.source.clone().map(|text| {
+        let language = record.source_lang.as_deref().or(language).map(str::to_owned);
+        Original { text, language }
+    });
+    match record.original.clone() {
+        Some(text) => (Some(Original { text, language: Some("en".to_owned()) }), source),
+        None => (source, None),
+    }
 }
 
 /// Engines for the same rules, one a thread.
@@ -75,10 +81,8 @@ impl<'r> Team<'r> {
             let mut at = take();
             while let Some(record) = batch.get(at) {
                 if let Ok(record) = record {
-                    done.push((
-                        at,
-                        engine.check(&record.article(), Format::Text, original(record, language)),
-                    ));
+                    let (original, between) = originals(record, language);
+                    done.push((at, engine.check_round(&record.article(), Format::Text, original, between)));
                 }
                 at = take();
             }

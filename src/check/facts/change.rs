@@ -68,6 +68,9 @@ const RANKS: &[&str] = &[
     "lead",
 ];
 
+/// What falls without becoming less.
+const WEATHER: &[&str] = &["rain", "rainfall", "rains", "snow", "snowfall", "hail", "precipitation"];
+
 fn direction(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let mut found = Vec::new();
     for ends in changes(context) {
@@ -84,7 +87,8 @@ fn direction(context: &CheckContext<'_>) -> Vec<CheckMatch> {
             Some(Direction::Down) => to > from,
             _ => false,
         };
-        if (wrong || turned) && !(bare && says(ends.sentence, RANKS)) {
+        // `rain fell, from 40 to 70 millimetres`
+        if (wrong || turned) && !(bare && says(ends.sentence, RANKS)) && !says(ends.sentence, WEATHER) {
             found.push(ends.report());
         }
     }
