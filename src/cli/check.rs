@@ -7,6 +7,7 @@ use super::input::{Input, inputs};
 use super::original::OriginalArgs;
 use super::output::Output;
 use super::team::{Team, next_batch};
+use crate::align::{Doubt, SourceText};
 use crate::article::Article;
 use crate::article::bitext::Pairs;
 use crate::article::jsonl::{LINE_LIMIT, Reader, Record};
@@ -82,6 +83,7 @@ impl Check {
             original: self.original.load(&self.input)?,
             between: self.original.between(&self.input)?,
         };
+        run.say_doubts();
         for input in inputs(&self.input)? {
             match input {
                 Ok(input) => run.input(&input)?,
@@ -96,6 +98,16 @@ impl Check {
 }
 
 impl Run<'_> {
+    /// Says what is doubtful about the language of the source text, and so what is not compared. That it is plainly in
+    /// another language than was given is a finding.
+    fn say_doubts(&mut self) {
+        for text in [&self.original, &self.between].into_iter().flatten() {
+            let read = SourceText::read(&text.text, text.language.as_deref());
+            let doubts = read.doubts.iter().filter(|doubt| !matches!(doubt, Doubt::Other { .. }));
+            doubts.for_each(|doubt| self.output.note(&format!("note: {doubt}")));
+        }
+    }
+
     fn input(&mut self, input: &Input) -> Result<(), Failure> {
         let args = &self.command.input;
         let bitext = self.command.original.bitext;

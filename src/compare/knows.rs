@@ -7,9 +7,9 @@ use crate::fact::Ratio;
 use crate::fact::language::{Class, Language};
 use std::sync::LazyLock;
 
-/// A language of which only symbols and digits are known.
+/// A language of which only symbols and digits are known: three digits behind a mark are thousands.
 pub static BARE: LazyLock<Language> = LazyLock::new(|| {
-    Language::foreign("", include_str!("../../data/facts/common.tsv"), "decimal\t\t,\ngroup\t\t.\n").0
+    Language::foreign("", include_str!("../../data/facts/common.tsv"), "decimal\t\t, | .\ngroup\t\t. | ,\n").0
 });
 
 /// What is known of the language of the source.
