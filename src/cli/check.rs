@@ -98,12 +98,13 @@ impl Check {
 }
 
 impl Run<'_> {
-    /// Says what is doubtful about the language of the source text, and so what is not compared. That it is plainly in
-    /// another language than was given is a finding.
+    /// Says where the source text is in a language, or partly in one, that cannot be read. That it is plainly in another
+    /// language than was given is a finding.
     fn say_doubts(&mut self) {
         for text in [&self.original, &self.between].into_iter().flatten() {
             let read = SourceText::read(&text.text, text.language.as_deref());
-            let doubts = read.doubts.iter().filter(|doubt| !matches!(doubt, Doubt::Other { .. }));
+            let doubts =
+                read.doubts.iter().filter(|doubt| matches!(doubt, Doubt::NoTable(_) | Doubt::Mixed { .. }));
             doubts.for_each(|doubt| self.output.note(&format!("note: {doubt}")));
         }
     }
