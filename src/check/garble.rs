@@ -29,7 +29,7 @@ fn no_verb(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     let mut found = Vec::new();
     for (index, sentence) in context.sentences() {
         let words = sentence.tokens.iter().filter(|t| t.kind == TokenKind::Word).count();
-        if words < least || !is_statement(sentence) || !begins_with_subject(sentence) {
+        if words < least || says_verb(sentence) || !is_statement(sentence) || !begins_with_subject(sentence) {
             continue;
         }
         // A paragraph of one such sentence is a caption, a title or a line of a list.
@@ -48,6 +48,27 @@ fn no_verb(context: &CheckContext<'_>) -> Vec<CheckMatch> {
         found.push(CheckMatch::new(index, Range::new(0, sentence.tokens.len() - 1)));
     }
     found
+}
+
+/// Whether it has one of the commonest finite verbs: most sentences need no parse.
+fn says_verb(sentence: &Sentence) -> bool {
+    let verb = |word: &str| {
+        matches!(
+            word,
+            "is" | "are"
+                | "was"
+                | "were"
+                | "has"
+                | "have"
+                | "had"
+                | "will"
+                | "would"
+                | "could"
+                | "said"
+                | "says"
+        )
+    };
+    (0..sentence.tokens.len()).any(|at| verb(sentence.token_text(at)))
 }
 
 /// Whether it begins with a capital, ends with a full stop and has no mark of a list, a quotation or a dialogue.

@@ -34,10 +34,12 @@ const APART: &[(&[&str], &[&str], bool)] = &[
 fn split(context: &CheckContext<'_>) -> Vec<CheckMatch> {
     const NUMBER: &[&str] = &["number", "date", "money", "quantity"];
     let mut found = Vec::new();
-    let mut aboard: Option<(&Sentence, &Mention)> = None;
-    for (index, sentence, mentions) in sentences(context, &[NUMBER], |_| true) {
+    let aboard =
+        sentences(context, &[NUMBER], |s| says(s, &["aboard", "board"])).find_map(|(_, s, mentions)| {
+            mentions.iter().find(|m| amount(m).is_some() && is_aboard(s, m)).map(|m| (s, m))
+        });
+    for (index, sentence, mentions) in sentences(context, &[NUMBER, NUMBER], |_| true) {
         let amounts: Vec<&Mention> = mentions.iter().filter(|m| amount(m).is_some()).collect();
-        aboard = aboard.or_else(|| Some((sentence, *amounts.iter().find(|m| is_aboard(sentence, m))?)));
         let report = |whole: (&Sentence, &Mention), parts: &[&Mention]| {
             let tokens = parts.iter().skip(1).fold(parts.first()?.tokens, |all, m| all.hull(m.tokens));
             let texts: Vec<String> = parts.iter().map(|m| written(sentence, m)).collect();
@@ -57,7 +59,7 @@ fn split(context: &CheckContext<'_>) -> Vec<CheckMatch> {
                 found.extend(report((sentence, a), &[b]));
             } else if of_measure(sentence, a, b) {
                 found.extend(report((sentence, b), &[a]));
-            } else if let Some((place, all)) = aboard.filter(|(_, all)| all.sentence != index)
+            } else if let Some((place, all)) = aboard.filter(|(_, all)| all.sentence < index)
                 && passengers_and_crew(sentence, a, b)
                 && sum(a, b) != amount(all)
             {
