@@ -1,12 +1,10 @@
 //! Numbers, sums, dates and times among tokens: enough to say where one is, not what it is worth.
 
-mod words;
+pub(crate) mod words;
 
 use crate::english::{Range, Sentence};
 use crate::text::{Case, TokenKind};
-use words::{
-    CURRENCIES, CURRENCY_ADJECTIVES, CURRENCY_SIGNS, MONTHS, NUMBERS, ORDINALS, SCALES, SHORT_MONTHS,
-};
+use words::{CURRENCIES, CURRENCY_ADJECTIVES, CURRENCY_SIGNS, MONTHS, NTH, NUMBERS, SCALES, SHORT_MONTHS};
 
 /// A kind of fact that `#kind` asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -140,7 +138,7 @@ fn ordinal(words: &Words<'_>, at: usize) -> Option<usize> {
     let figure = digits.len() < word.len() && matches!(digits, "st" | "nd" | "rd" | "th");
     let last =
         word.rsplit_once('-').map_or(word, |(tens, unit)| if NUMBERS.contains(&tens) { unit } else { word });
-    (figure || ORDINALS.contains(&last)).then_some(at + 1)
+    (figure || NTH.contains(&last)).then_some(at + 1)
 }
 
 /// `1987`, `1990s`

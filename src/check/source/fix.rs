@@ -2,6 +2,7 @@
 
 use crate::compare::atom::{Atom, Measure};
 use crate::fact::{Number, Ratio, Time};
+use crate::pattern::fact::words::{NTH, NUMBERS};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -18,34 +19,6 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const UNITS: [&str; 20] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-const TENS: [&str; 10] =
-    ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-const ORDINALS: [&str; 13] = [
-    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-    "eleventh", "twelfth",
-];
 /// Words for scales, short forms, and how many noughts they are.
 const SCALES: [(&str, &str, i32); 4] =
     [("thousand", "k", 3), ("million", "m", 6), ("billion", "bn", 9), ("trillion", "tn", 12)];
@@ -133,7 +106,7 @@ const fn ending(n: u64) -> &'static str {
 
 /// `15th`, `third`
 fn ordinal(words: &str, wrong: u64, right: u64) -> Option<String> {
-    let name = |n: u64| ORDINALS.get(usize::try_from(n).ok()?).copied();
+    let name = |n: u64| NTH.get(usize::try_from(n).ok()?.checked_sub(1).filter(|at| *at < 20)?).copied();
     let written = |n: u64| format!("{n}{}", ending(n));
     if let Some(at) = find_run(words, &wrong.to_string()) {
         let old = written(wrong);
@@ -162,11 +135,12 @@ fn replace_word(words: &str, old: &str, new: &str) -> Option<String> {
 /// A whole number below a hundred in words.
 fn spelled(n: i128) -> Option<String> {
     let n = usize::try_from(n).ok()?;
-    if let Some(word) = UNITS.get(n) {
+    if let Some(word) = NUMBERS.get(n).filter(|_| n < 20) {
         return Some((*word).to_owned());
     }
-    let tens = TENS.get(n / 10)?;
-    Some(if n % 10 == 0 { (*tens).to_owned() } else { format!("{tens}-{}", UNITS.get(n % 10)?) })
+    // Twenty stands behind nineteen, thirty behind twenty.
+    let tens = NUMBERS.get(n / 10 + 18)?;
+    Some(if n % 10 == 0 { (*tens).to_owned() } else { format!("{tens}-{}", NUMBERS.get(n % 10)?) })
 }
 
 fn amount(words: &str, right: Number, wrong: Number) -> Option<String> {

@@ -1,6 +1,7 @@
 //! English words of numbers, money and dates.
 
-pub(super) const NUMBERS: &[&str] = &[
+/// Nought to twenty, then the tens.
+pub(crate) const NUMBERS: &[&str] = &[
     "zero",
     "one",
     "two",
@@ -34,7 +35,8 @@ pub(super) const NUMBERS: &[&str] = &[
 pub(super) const SCALES: &[&str] =
     &["hundred", "thousand", "million", "billion", "trillion", "dozen", "mn", "bn", "tn", "lakh", "crore"];
 
-pub(super) const ORDINALS: &[&str] = &[
+/// First to twentieth, then the tens and scales.
+pub(crate) const NTH: &[&str] = &[
     "first",
     "second",
     "third",
